@@ -1,0 +1,23 @@
+import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+export type ThemeName = 'light' | 'dark';
+
+/** Latin first, then the Korean faces of Windows, macOS and Linux: no font is loaded from anywhere. */
+const fontFamilyBase =
+  "'Segoe UI Variable Text', 'Segoe UI', 'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', system-ui, sans-serif";
+const fontFamilyMonospace = "'Cascadia Mono', Consolas, 'Courier New', 'D2Coding', monospace";
+
+const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase, fontFamilyMonospace },
+  dark: { ...webDarkTheme, fontFamilyBase, fontFamilyMonospace },
+};
+
+/** Fluent 2 tokens for everything inside, in light or dark. */
+export function AppTheme({ name, children }: { readonly name: ThemeName; readonly children: ReactNode }) {
+  return (
+    <FluentProvider theme={themes[name]} className="app">
+      {children}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,15 @@
+// Imported first by every script, before anything that an old Node could not read.
+
+/** Whether this Node.js can run the project; the same range as `engines` in package.json. */
+export function supportsNode(version) {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+}
+
+if (!supportsNode(process.versions.node)) {
+  console.error(
+    `This project needs Node.js 20.19 or newer 20, 22.12 or newer 22, or 24 and up. This is ${process.version}.\n` +
+      'Get a current version from https://nodejs.org and run the command again.',
+  );
+  process.exit(1);
+}

@@ -5,9 +5,9 @@ export interface Permission {
 }
 
 /**
- * Whether a pattern of a role (for example `Microsoft.Compute/virtualMachines*`) matches an action. `*` stands for any run of characters, also
- * none and also across `/`; case does not count. A `*` in the action itself is matched only by a `*` in the pattern, so
- * the same question also answers "does this pattern include all of that pattern?".
+ * Whether a role's pattern includes an action. `*` stands for any run of characters, also none and also across `/`; case
+ * does not count. A `*` in the action itself is matched only by a `*` in the pattern, so the same function answers
+ * "does this pattern include all of that pattern?".
  * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format
  */
 export function actionMatches(pattern: string, action: string): boolean {

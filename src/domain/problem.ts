@@ -22,6 +22,12 @@ export type ProblemFacts =
   | { readonly code: 'signInCancelled' }
   | { readonly code: 'consentNeeded' }
   | { readonly code: 'notInTenant' }
+  /** The organization's sign-in rules refuse (Conditional Access, device, account state); nobody can answer them here. */
+  | { readonly code: 'signInBlocked' }
+  /** Entra refuses the app itself: its registration is missing or set up differently. Only who runs the app can help. */
+  | { readonly code: 'appNotSetUp' }
+  /** The browser keeps no data for this site. */
+  | { readonly code: 'storageBlocked' }
   | { readonly code: 'throttled'; readonly retryAfterMs?: number }
   | { readonly code: 'offline' }
   | { readonly code: 'noAnswer' }

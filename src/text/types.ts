@@ -7,5 +7,7 @@ export type Section<Original> = {
     ? string
     : Original[Key] extends (...parameters: infer Parameters) => string
       ? (...parameters: Parameters) => string
-      : Section<Original[Key]>;
+      : Original[Key] extends readonly string[]
+        ? readonly string[]
+        : Section<Original[Key]>;
 };

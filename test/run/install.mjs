@@ -2,14 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm, root } from './npm.mjs';
 
+/** @typedef {Readonly<Record<string, { readonly version?: string, readonly optional?: boolean }>>} Packages */
+
+/**
+ * @param {string} file
+ * @returns {Promise<Packages | undefined>}
+ */
 async function packagesOf(file) {
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : JSON.parse(text).packages;
+  if (text === undefined) return undefined;
+  /** @type {{ readonly packages: Packages }} */
+  const { packages } = JSON.parse(text);
+  return packages;
 }
 
 /**
  * Names the first package that the lock file asks for and node_modules does not hold in that version, or `undefined`
  * when nothing is missing. npm keeps its own account of what it installed; packages for other systems are optional.
+ *
+ * @param {Packages} locked
+ * @param {Packages | undefined} installed
  */
 export function missingPackage(locked, installed) {
   if (!installed) return 'everything';
@@ -35,6 +47,10 @@ export async function install() {
   }
 }
 
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 function stop(sentence) {
   console.error(sentence);
   process.exit(1);

@@ -5,7 +5,10 @@ import { root } from './npm.mjs';
 
 /**
  * Loads a TypeScript module of the project under plain Node: checks the version, installs what is missing, and lets
- * Vite read the file. `path` is relative to the project's folder; answers the module's exports.
+ * Vite read the file.
+ *
+ * @param {string} path from the project's folder
+ * @returns {Promise<{ main(args: readonly string[]): Promise<number | void> }>} the module's exports
  */
 export async function load(path) {
   await install();
@@ -14,7 +17,12 @@ export async function load(path) {
   return module;
 }
 
-/** Runs `main` of such a module with the command line's arguments; an error becomes one sentence and exit code 1. */
+/**
+ * Runs `main` of such a module with the command line's arguments. It answers the exit code, or nothing for success; an
+ * error becomes one sentence and exit code 1.
+ *
+ * @param {string} path from the project's folder
+ */
 export async function runMain(path) {
   try {
     const { main } = await load(path);

@@ -1,8 +1,12 @@
 // Imported first by every script, before anything that an old Node could not read.
 
-/** Whether this Node.js can run the project; the same range as `engines` in package.json. */
+/**
+ * Whether this Node.js can run the project; the same range as `engines` in package.json.
+ *
+ * @param {string} version such as `v22.12.0`
+ */
 export function supportsNode(version) {
-  const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 }
 

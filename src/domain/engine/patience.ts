@@ -1,0 +1,72 @@
+import type { Problem, ProblemCode } from '../problem.ts';
+import { ProblemError } from '../problem.ts';
+
+/*
+ * How long the run waits, and how often. Every list is a bound: after the last entry it gives up on that item.
+ */
+
+const second = 1000;
+const minute = 60 * second;
+
+/** Repeats an interval until a list of waits covers a time. */
+function upTo(total: number, first: readonly number[], then: number): readonly number[] {
+  const rest = Math.max(0, total - first.reduce((sum, wait) => sum + wait, 0));
+  return [...first, ...Array.from({ length: Math.ceil(rest / then) }, () => then)];
+}
+
+/**
+ * Waits between two reads of something that Azure is applying. It advertises 15 s and often needs less, but may take
+ * minutes: https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+ */
+export const settling = upTo(10 * minute, [2 * second, 3 * second, 5 * second, 8 * second, 12 * second], 15 * second);
+
+/** Waits before reading whether a write without an answer has arrived. */
+export const verifying: readonly number[] = [1 * second, 2 * second, 5 * second];
+
+/** Waits between two reads of a registration that is under way. */
+export const registering = upTo(10 * minute, [2 * second, 3 * second, 5 * second], 10 * second);
+
+/** Waits before trying the network again after it was gone; the last one repeats. */
+export const offline: readonly [number, ...number[]] = [5 * second, 10 * second, 20 * second, 30 * second];
+
+/** Waits before an item tries again after a problem that passes, by problem. */
+const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
+  throttled: [5, 10, 20, 40, 60].map((s) => s * second),
+  azureDown: [1, 2, 4, 8, 16, 32].map((s) => s * second),
+  noAnswer: [1, 2, 4, 8].map((s) => s * second),
+  badAnswer: [1, 2, 4, 8].map((s) => s * second),
+  unexpected: [2].map((s) => s * second),
+  // Registered, but not yet known in every region that answers:
+  // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
+  notRegistered: upTo(5 * minute, [1, 2, 4, 8, 15].map((s) => s * second), 30 * second),
+  copyNotReady: upTo(5 * minute, [2, 3, 5, 8, 12].map((s) => s * second), 15 * second),
+  // Someone is taking the same delegation away: it lingers for a while.
+  notSettled: upTo(5 * minute, [2, 3, 5, 8, 12].map((s) => s * second), 15 * second),
+  alreadyDelegated: [2, 5, 10, 20, 30].map((s) => s * second),
+};
+
+/** Longest wait that Azure may ask for before a person is asked instead. */
+const longestAsked = 10 * minute;
+
+/** Counts the tries of one item, by problem, and says how long to wait before the next one. */
+export class Patience {
+  readonly #spent = new Map<ProblemCode, number>();
+  readonly #random: () => number;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  /**
+   * The wait before trying again, in milliseconds: up to half longer than planned, so that many do not come back
+   * together, and never shorter than Azure asked for. Throws the problem once the bound is reached.
+   */
+  next(problem: Problem): number {
+    const spent = this.#spent.get(problem.code) ?? 0;
+    const wait = retrying[problem.code]?.[spent];
+    const asked = (problem.code === 'throttled' ? problem.retryAfterMs : undefined) ?? 0;
+    if (wait === undefined || asked > longestAsked) throw new ProblemError(problem);
+    this.#spent.set(problem.code, spent + 1);
+    return Math.max(asked, wait) * (1 + this.#random() / 2);
+  }
+}

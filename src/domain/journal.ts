@@ -1,0 +1,90 @@
+import type { ChangeSet } from './changeSet.ts';
+import type { Problem } from './problem.ts';
+import { runReducer } from './runReducer.ts';
+import type { AttemptEnd, ItemEnd, RunEvent, RunState } from './run.ts';
+
+/**
+ * Where a run is written down as it happens, so that it survives a crash, a reload and a sign-in. Events are stored in
+ * the order of the calls; `append` resolves once the event is stored for good, and a write leaves only after that.
+ */
+export interface Journal {
+  append(event: RunEvent): Promise<void>;
+  /** Everything appended so far, oldest first. */
+  load(): Promise<readonly RunEvent[]>;
+  clear(): Promise<void>;
+}
+
+/** A journal that lives as long as the page. */
+export function memoryJournal(events: readonly RunEvent[] = []): Journal {
+  let kept = [...events];
+  return {
+    append: async (event) => void kept.push(event),
+    load: async () => [...kept],
+    clear: async () => void (kept = []),
+  };
+}
+
+/**
+ * The event as it may be kept on a device: ids and codes. What Azure said in words can name people and is left out,
+ * and so is a claims challenge.
+ */
+export function idsOnly(event: RunEvent): RunEvent {
+  switch (event.type) {
+    case 'answered':
+      return { ...event, end: endIdsOnly(event.end) };
+    case 'ended':
+      return { ...event, end: endIdsOnly(event.end) };
+    case 'doubted':
+    case 'askedForYou':
+    case 'pausing':
+    case 'paused':
+      return { ...event, problem: problemIdsOnly(event.problem) };
+    case 'started':
+    case 'entered':
+    case 'attempted':
+    case 'referencesRefused':
+    case 'resumed':
+    case 'stopping':
+    case 'over':
+    case 'retried':
+    case 'interrupted':
+      return event;
+  }
+}
+
+function endIdsOnly<End extends AttemptEnd | ItemEnd>(end: End): End {
+  return 'problem' in end ? { ...end, problem: problemIdsOnly(end.problem) } : end;
+}
+
+function problemIdsOnly({ azure, ...facts }: Problem): Problem {
+  const kept = 'claims' in facts ? { code: facts.code } : facts;
+  if (!azure) return kept;
+  const { message: _, ...ids } = azure;
+  return { ...kept, azure: ids };
+}
+
+/** Why a journal cannot be gone on with. */
+export type CannotResume = 'noRun' | 'otherPerson' | 'otherChangeSet' | 'unreadable';
+
+/**
+ * The run as its journal left it, set down after the interruption: an item with a write in flight is `unknown` and
+ * will be verified, what had not ended waits. Only for the same person, tenant and change set.
+ */
+export function resumeRun(
+  events: readonly RunEvent[],
+  changeSet: ChangeSet,
+  fingerprint: string,
+  now: number,
+): { readonly state: RunState } | { readonly cannot: CannotResume } {
+  const [first] = events;
+  if (!first) return { cannot: 'noRun' };
+  if (first.type !== 'started') return { cannot: 'unreadable' };
+  if (first.tenantId !== changeSet.tenantId || first.actor !== changeSet.actor) return { cannot: 'otherPerson' };
+  if (first.fingerprint !== fingerprint || first.items !== changeSet.items.length) return { cannot: 'otherChangeSet' };
+  try {
+    const state = [...events, { type: 'interrupted', at: now } as const].reduce<RunState | undefined>(runReducer, undefined);
+    return state ? { state } : { cannot: 'noRun' };
+  } catch {
+    return { cannot: 'unreadable' };
+  }
+}

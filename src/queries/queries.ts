@@ -1,0 +1,84 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Azure } from '../azure/azure.ts';
+import type { RoleId, SubscriptionId, ScopeId, TenantId } from '../domain/ids.ts';
+
+const minute = 60_000;
+
+/**
+ * Names every query of the app, once. The tenant and the person are part of each key: facts of one must never be shown
+ * to another. Retries are off everywhere: the azure room paces and repeats, and nothing may multiply that.
+ */
+export function createQueries(azure: Azure, who: { readonly tenantId: TenantId; readonly objectId: string }) {
+  const key = (...parts: readonly unknown[]) => [who.tenantId, who.objectId, ...parts];
+  return {
+    tenants: () =>
+      queryOptions({ queryKey: key('tenants'), queryFn: ({ signal }) => azure.tenants(signal), staleTime: 30 * minute }),
+    estate: () =>
+      queryOptions({
+        queryKey: key('estate'),
+        queryFn: ({ signal }) => azure.estate(signal),
+        staleTime: 5 * minute,
+        gcTime: Infinity,
+      }),
+    resourceGroups: (subscription: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('resourceGroups', subscription),
+        queryFn: ({ signal }) => azure.resourceGroups(subscription, signal),
+        staleTime: 5 * minute,
+      }),
+    registration: (subscription: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('registration', subscription),
+        queryFn: ({ signal }) => azure.registration(subscription, signal),
+        staleTime: 5 * minute,
+        gcTime: Infinity,
+      }),
+    permissions: (scope: ScopeId) =>
+      queryOptions({
+        queryKey: key('permissions', scope),
+        queryFn: ({ signal }) => azure.permissions(scope, signal),
+        staleTime: 5 * minute,
+        gcTime: Infinity,
+      }),
+    denials: (scope: ScopeId) =>
+      queryOptions({
+        queryKey: key('denials', scope),
+        queryFn: ({ signal }) => azure.denials(scope, signal),
+        staleTime: 5 * minute,
+        gcTime: Infinity,
+      }),
+    heldRoles: (scope: ScopeId) =>
+      queryOptions({
+        queryKey: key('heldRoles', scope),
+        queryFn: ({ signal }) => azure.myRoleAssignments(scope, signal),
+        staleTime: 5 * minute,
+        gcTime: Infinity,
+      }),
+    eligibleRoles: () =>
+      queryOptions({
+        queryKey: key('eligibleRoles'),
+        queryFn: ({ signal }) => azure.eligibleRoles(signal),
+        staleTime: 5 * minute,
+      }),
+    allowLists: () =>
+      queryOptions({
+        queryKey: key('allowLists'),
+        queryFn: ({ signal }) => azure.allowLists(signal),
+        staleTime: 5 * minute,
+      }),
+    owners: (subscription: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('owners', subscription),
+        queryFn: ({ signal }) => azure.owners(subscription, signal),
+        staleTime: 5 * minute,
+      }),
+    roleDefinitions: (ids: readonly RoleId[]) =>
+      queryOptions({
+        queryKey: key('roleDefinitions', [...ids].sort()),
+        queryFn: ({ signal }) => azure.roleDefinitions(ids, signal),
+        staleTime: 60 * minute,
+      }),
+  };
+}
+
+export type Queries = ReturnType<typeof createQueries>;

@@ -1,0 +1,36 @@
+import type { ProblemTexts } from '../problemTexts.ts';
+import type { Section } from '../types.ts';
+import { access } from './access.ts';
+import { common } from './common.ts';
+import { delegate, identity, owners, readiness } from './delegate.ts';
+import { frame } from './frame.ts';
+import { guide } from './guide.ts';
+import { offer, offers } from './offers.ts';
+import { overview } from './overview.ts';
+import { problems } from './problems.ts';
+import { registration } from './registration.ts';
+import { receipt, review, run, runs } from './run.ts';
+
+/** All words of the signed-in app, in English: the original that the other languages must match. */
+export const sections = {
+  access,
+  common,
+  delegate,
+  frame,
+  guide,
+  identity,
+  offer,
+  offers,
+  overview,
+  owners,
+  readiness,
+  receipt,
+  registration,
+  review,
+  run,
+  runs,
+};
+
+export type Catalog = Section<typeof sections> & { readonly problems: ProblemTexts };
+
+export const catalog: Catalog = { ...sections, problems };

@@ -1,0 +1,32 @@
+import type { Catalog } from '../en/catalog.ts';
+import { access } from './access.ts';
+import { common } from './common.ts';
+import { delegate, identity, owners, readiness } from './delegate.ts';
+import { frame } from './frame.ts';
+import { guide } from './guide.ts';
+import { offer, offers } from './offers.ts';
+import { overview } from './overview.ts';
+import { problems } from './problems.ts';
+import { registration } from './registration.ts';
+import { receipt, review, run, runs } from './run.ts';
+
+/** 로그인한 뒤 앱에서 쓰는 모든 문구. */
+export const catalog: Catalog = {
+  access,
+  common,
+  delegate,
+  frame,
+  guide,
+  identity,
+  offer,
+  offers,
+  overview,
+  owners,
+  problems,
+  readiness,
+  receipt,
+  registration,
+  review,
+  run,
+  runs,
+};

@@ -1,0 +1,101 @@
+import type { Caller, Context } from '../context.ts';
+import { requireApiVersion, requireSupportedVersion } from './apiVersions.ts';
+import { accessOf } from './authorization.ts';
+import { ArmError, invalidRequestContent } from './errors.ts';
+import { authorize, requireExisting, requireSubscription, requireWritable } from './guards.ts';
+import { requireMfa } from './mfa.ts';
+import { refusal, reply, type Answer } from './reply.ts';
+import type { ArmRequest, Route } from './request.ts';
+import { findRoute, scopeOfParameters, segmentsOf, type Match } from './router.ts';
+import { routes } from './routes.ts';
+import { extensionId, type Scope } from './scopes.ts';
+import { takeToken } from './throttling.ts';
+
+/**
+ * Answers one ARM request of a known caller: routes it, counts it, guards it, and lets the resource type's handler answer.
+ * @param url the outside URL, printed in links
+ */
+export async function answerArm(request: Request, url: URL, context: Context, caller: Caller): Promise<Response> {
+  const rate: Record<string, string> = {};
+  try {
+    const answer = await handle(request, url, context, caller, rate);
+    return reply(request, { ...answer, headers: { ...rate, ...answer.headers } });
+  } catch (error) {
+    const answer = refusal(error);
+    return reply(request, { ...answer, headers: { ...rate, ...answer.headers } });
+  }
+}
+
+async function handle(
+  request: Request,
+  url: URL,
+  context: Context,
+  caller: Caller,
+  rate: Record<string, string>,
+): Promise<Answer> {
+  const apiVersion = requireApiVersion(url);
+  const match = findRoute(routes, request.method, url.pathname);
+  if (!match) throw notEmulated(request.method, url.pathname);
+  const { route, parameters } = match;
+  requireSupportedVersion(route.type, apiVersion);
+
+  const { world } = context;
+  const scope = scopeOfParameters(parameters);
+  const subscriptionId = 'subscriptionId' in scope ? scope.subscriptionId : undefined;
+  Object.assign(rate, takeToken(context, caller, route.kind, subscriptionId));
+
+  const asking = { world, caller, access: accessOf(context, caller) };
+  const subscription =
+    subscriptionId === undefined ? undefined : requireSubscription(asking, subscriptionId, route.openTo);
+  requireMfa(caller, route.kind);
+  if (route.action !== undefined) {
+    const action = typeof route.action === 'function' ? route.action(parameters) : route.action;
+    authorize(asking, action, scope.id, auditedScope(match, scope, url.pathname));
+  }
+  requireExisting(world, scope);
+  if (subscription) requireWritable(subscription, route.kind);
+
+  const armRequest: ArmRequest = {
+    ...asking,
+    method: request.method,
+    url,
+    apiVersion: apiVersion.toLowerCase(),
+    parameters,
+    scope,
+    context,
+    now: context.clock.now(),
+    body: await readBody(request, route),
+  };
+  return route.handler(armRequest);
+}
+
+async function readBody(request: Request, route: Route): Promise<unknown> {
+  if (route.method !== 'PUT' && route.method !== 'POST') return undefined;
+  const text = await request.text();
+  if (text.trim() === '') return undefined;
+  try {
+    // ARM takes a property that is null for one that is absent; templates write `plan: null` for an offer without one.
+    return JSON.parse(text, (_key, value: unknown) => value ?? undefined) as unknown;
+  } catch {
+    throw invalidRequestContent('Unexpected character encountered while parsing value');
+  }
+}
+
+/** The scope as a 403 prints it: the resource itself, or for a list what it is listed under. */
+function auditedScope(match: Match, scope: Scope, pathname: string): string {
+  const scopeDepth = segmentsOf(scope.id).length;
+  const suffix = segmentsOf(pathname).slice(scopeDepth);
+  const [, namespace, type, name] = suffix;
+  if (match.route.method === 'POST' || namespace === undefined) return scope.id;
+  return name === undefined
+    ? `${scope.id}/providers/${namespace}`
+    : extensionId(scope.id, `${namespace}/${type}`, name);
+}
+
+function notEmulated(method: string, pathname: string): ArmError {
+  return new ArmError(
+    501,
+    'NotEmulated',
+    `The emulator has no ${method} ${pathname}. Add the route to test/emulator/arm/routes.ts and a handler beside the others.`,
+  );
+}

@@ -1,0 +1,23 @@
+import { parameter, type ArmRequest } from '../request.ts';
+import { assumedErrors } from './assumedErrors.ts';
+import { definitionErrors } from './definitionErrors.ts';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a text is a GUID in the usual form, in any case. */
+export function isGuid(text: string): boolean {
+  return GUID.test(text);
+}
+
+/** The lower-case GUID a resource is called by in the URL. @throws 400 for any other name */
+export function requireName(request: ArmRequest, kind: 'Definition' | 'Assignment'): string {
+  const name = parameter(request, 'name');
+  if (!isGuid(name)) throw assumedErrors.nameNotGuid(name, kind);
+  return name.toLowerCase();
+}
+
+/** The subscription of a request about definitions, which live nowhere else. @throws 400 InvalidRegistrationDefinitionUri */
+export function requireSubscriptionScope(request: ArmRequest): string {
+  if (request.scope.kind !== 'subscription') throw definitionErrors.wrongScope(request.scope.id);
+  return request.scope.subscriptionId;
+}

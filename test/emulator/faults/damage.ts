@@ -1,0 +1,58 @@
+import type { FaultAction } from './rules.ts';
+
+type Damage = Extract<FaultAction, { kind: 'body' }>['damage'];
+type PagingTrick = Extract<FaultAction, { kind: 'paging' }>['trick'];
+
+/** The answer with its body damaged; status and headers stay. `draw` decides where a truncated body ends. */
+export async function damageBody(response: Response, damage: Damage, draw: number): Promise<Response> {
+  const text = await response.text();
+  switch (damage) {
+    case 'empty':
+      return withBody(response, '');
+    case 'truncated':
+      return withBody(response, text.slice(0, Math.floor(text.length * (0.1 + 0.8 * draw))));
+    case 'notJson':
+      return withBody(response, `upstream error ${response.status}`);
+    case 'unknownFields':
+      return withBody(response, JSON.stringify(addUnknown(parse(text))));
+  }
+}
+
+/** The list with paging that misleads; an answer that is no list stays as it is. */
+export async function trickPaging(url: URL, response: Response, trick: PagingTrick): Promise<Response> {
+  const text = await response.text();
+  const list = parse(text);
+  if (typeof list !== 'object' || list === null || !('value' in list)) return withBody(response, text);
+  const here = url.href;
+  switch (trick) {
+    case 'emptyPage':
+      // The items come with the next page, which is this URL asked once more.
+      return withBody(response, JSON.stringify({ ...list, value: [], nextLink: here }));
+    case 'sameLinkForever':
+      return withBody(response, JSON.stringify({ ...list, nextLink: here }));
+    case 'foreignOrigin':
+      return withBody(response, JSON.stringify({ ...list, nextLink: 'https://attacker.example/next?page=2' }));
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds a field nobody documented to every object, as a newer service version would. */
+function addUnknown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(addUnknown);
+  if (typeof value !== 'object' || value === null) return value;
+  const known = Object.entries(value).map(([name, member]) => [name, addUnknown(member)]);
+  return { ...Object.fromEntries(known), somethingNew: { since: 'tomorrow', values: [1, null] } };
+}
+
+function withBody(response: Response, body: string): Response {
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  return new Response(body === '' ? null : body, { status: response.status, headers });
+}

@@ -1,0 +1,76 @@
+import type { Context } from '../context.ts';
+import type { RegistrationAssignment, RegistrationDefinition, World } from '../model.ts';
+
+/** A row as it was before a write, which Resource Graph goes on showing for a while. `undefined`: there was none. */
+interface Held<Row> {
+  readonly until: number;
+  readonly before: Row | undefined;
+}
+
+/** What is held of a table, by key of the row, oldest write first. */
+type HeldRows<Row> = Map<string, Held<Row>[]>;
+
+interface Ledger {
+  writes: number;
+  readonly definitions: HeldRows<RegistrationDefinition>;
+  readonly assignments: HeldRows<RegistrationAssignment>;
+}
+
+const ledgers = new WeakMap<World, Ledger>();
+
+/**
+ * To be called right before a row is created, changed or deleted, in the same turn of the event loop. Until the lag has
+ * passed, Resource Graph shows the row as it is now. `key` is the key of the row in the world's map.
+ */
+export function noteWrite(context: Context, table: 'definitions' | 'assignments', key: string): void {
+  const { world, timing, clock } = context;
+  const ledger = ledgerOf(world);
+  ledger.writes += 1;
+  const until = clock.now() + timing.resourceGraphLag;
+  if (table === 'definitions') hold(ledger.definitions, key, { until, before: world.definitions.get(key) });
+  else hold(ledger.assignments, key, { until, before: world.assignments.get(key) });
+}
+
+/** How many writes this world has seen: what was worked out before another one is out of date. */
+export function writesNoted(world: World): number {
+  return ledgerOf(world).writes;
+}
+
+/** Copies of offers as Resource Graph knows them now, by key. */
+export function definitionsSeen({ world, clock }: Context): ReadonlyMap<string, RegistrationDefinition> {
+  return overlay(world.definitions, ledgerOf(world).definitions, clock.now());
+}
+
+/** Delegations as Resource Graph knows them now, by key. */
+export function assignmentsSeen({ world, clock }: Context): ReadonlyMap<string, RegistrationAssignment> {
+  return overlay(world.assignments, ledgerOf(world).assignments, clock.now());
+}
+
+function hold<Row>(rows: HeldRows<Row>, key: string, held: Held<Row>): void {
+  // Rows are changed in place: what is held must not change with them.
+  rows.set(key, [...(rows.get(key) ?? []), structuredClone(held)]);
+}
+
+function overlay<Row>(current: ReadonlyMap<string, Row>, held: HeldRows<Row>, now: number): ReadonlyMap<string, Row> {
+  if (held.size === 0) return current;
+  const seen = new Map(current);
+  for (const [key, states] of held) {
+    const [oldest, ...later] = states.filter(({ until }) => until > now);
+    if (!oldest) {
+      held.delete(key);
+      continue;
+    }
+    held.set(key, [oldest, ...later]);
+    if (oldest.before === undefined) seen.delete(key);
+    else seen.set(key, oldest.before);
+  }
+  return seen;
+}
+
+function ledgerOf(world: World): Ledger {
+  const known = ledgers.get(world);
+  if (known) return known;
+  const ledger: Ledger = { writes: 0, definitions: new Map(), assignments: new Map() };
+  ledgers.set(world, ledger);
+  return ledger;
+}

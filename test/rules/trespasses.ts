@@ -1,0 +1,22 @@
+import { roomOf } from './rooms.ts';
+import { importsOf, type Import, type Source } from './sources.ts';
+
+/** Every import of a file of the app that its room does not allow, as `file -> what it imports`. */
+export function trespasses(source: Source): string[] {
+  const room = roomOf(source.path);
+  if (!room) return [];
+  const allowed = ({ specifier, target, typesOnly }: Import): boolean => {
+    if (target === undefined) {
+      return [...room.packages, ...(typesOnly ? (room.usesTypesOf ?? []) : [])].some((name) =>
+        specifier.startsWith(name),
+      );
+    }
+    const other = roomOf(target);
+    // Styles and pictures belong to whoever stands beside them.
+    if (!other) return target.startsWith('src/') && !/\.tsx?$/.test(target);
+    return [room.name, ...room.uses, ...(typesOnly ? (room.usesTypesOf ?? []) : [])].includes(other.name);
+  };
+  return importsOf(source)
+    .filter((one) => !allowed(one))
+    .map(({ specifier }) => `${source.path} -> ${specifier}`);
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { root, run, runTool } from './process.ts';
+import type { Step } from './steps.ts';
+import { runVitest } from './vitest.ts';
+
+function tool(name: string, command: string, ...args: readonly string[]): Step {
+  return {
+    name,
+    async run() {
+      const { code, output } = await runTool(command, args);
+      return { ok: code === 0, output };
+    },
+  };
+}
+
+/** What can be said about the sources without running them. */
+export const sourceChecks: readonly Step[] = [
+  tool('types of the app, without tests', 'tsc', '-p', 'src'),
+  tool('types of the domain, without a browser', 'tsc', '-p', 'src/domain'),
+  tool('types of everything', 'tsc', '-p', '.'),
+  tool('lint and rooms', 'oxlint', '--deny-warnings'),
+  tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  tool('dead code', 'knip'),
+];
+
+/** The production build, in a process of its own: it is built for production whoever asks. */
+export const build: Step = {
+  name: 'build',
+  async run() {
+    const { code, output } = await run(process.execPath, [join(root, 'test/run/build.mjs')]);
+    return { ok: code === 0, output };
+  },
+};
+
+/** Unit tests and flows, with so many cases per property unless the environment says otherwise. */
+export function fastTests(propertyRuns: number): Step {
+  const runs = process.env['PROPERTY_RUNS'] ?? String(propertyRuns);
+  return { name: 'unit and flow tests', run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }) };
+}
+
+/** The built site in a real browser. */
+export const browserTests: Step = { name: 'browser tests', run: () => runVitest(['browser'], {}) };

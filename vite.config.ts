@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { prerender } from './deploy/prerender.ts';
+
+const properties = 'test/run/properties.setup.ts';
+
+export default defineConfig({
+  plugins: [react(), prerender()],
+  // Every address in the site is absolute: pages are deep links.
+  base: '/',
+  build: {
+    target: 'es2022',
+    rolldownOptions: { input: ['index.html', 'redirect.html'] },
+    // The content security policy allows neither inline scripts nor data: in anything but pictures.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The licences of what is bundled travel with it.
+    license: { fileName: 'licenses.md' },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+  server: { headers: { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' } },
+  test: {
+    coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.*'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,deploy}/**/*.test.ts', 'test/{emulator,run,rules}/**/*.test.ts', 'test/*.test.ts'],
+          setupFiles: [properties],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flows',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
+          setupFiles: [properties, 'test/flows/dom.setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/global.setup.ts'],
+          // One browser, one page at a time: what is measured and seen does not depend on the neighbours.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -28,7 +28,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,deploy}/**/*.test.ts', 'test/{emulator,run,rules}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['{src,deploy,test}/**/*.test.ts'],
+          exclude: ['test/{bench,browser,flows}/**'],
           setupFiles: [properties],
         },
       },

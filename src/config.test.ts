@@ -63,7 +63,11 @@ describe('readConfig', () => {
       { cloud: 'https://management.evil.example' },
       { code: 'fieldInvalid', field: 'cloud', value: 'https://management.evil.example', expected: 'cloud' },
     ],
-    ['a wrong word', { guests: 'allow' }, { code: 'fieldInvalid', field: 'guests', value: 'allow', expected: 'guests' }],
+    [
+      'a wrong word',
+      { guests: 'allow' },
+      { code: 'fieldInvalid', field: 'guests', value: 'allow', expected: 'guests' },
+    ],
     ['null', { guests: null }, { code: 'fieldInvalid', field: 'guests', value: 'null', expected: 'guests' }],
     [
       'one bad id in a list',
@@ -108,24 +112,23 @@ describe('readConfig', () => {
       { local: { entra: 'http://localhost:1' } },
       { code: 'fieldMissing', field: 'local.arm', expected: 'loopbackOrigin' },
     ],
-    [
-      'local as a switch',
-      { local: true },
-      { code: 'fieldInvalid', field: 'local', value: 'true', expected: 'local' },
-    ],
+    ['local as a switch', { local: true }, { code: 'fieldInvalid', field: 'local', value: 'true', expected: 'local' }],
   ];
   it.each(faults)('names the field: %s', (_name, change, fault) => {
     expect(readConfig({ clientId, tenant: 'organizations', ...change }, onThisMachine)).toEqual({ fault });
   });
 
-  it.each(['http://localhost:1/path', 'https://localhost:1', 'http://contoso.com', 'http://localhost.evil.example', 'x'])(
-    'takes only loopback http origins for local: not %s',
-    (arm) => {
-      const json = { clientId, tenant: 'organizations', local: { entra: 'http://localhost:1', arm } };
-      const fault = { code: 'fieldInvalid', field: 'local.arm', value: arm, expected: 'loopbackOrigin' };
-      expect(readConfig(json, onThisMachine)).toEqual({ fault });
-    },
-  );
+  it.each([
+    'http://localhost:1/path',
+    'https://localhost:1',
+    'http://contoso.com',
+    'http://localhost.evil.example',
+    'x',
+  ])('takes only loopback http origins for local: not %s', (arm) => {
+    const json = { clientId, tenant: 'organizations', local: { entra: 'http://localhost:1', arm } };
+    const fault = { code: 'fieldInvalid', field: 'local.arm', value: arm, expected: 'loopbackOrigin' };
+    expect(readConfig(json, onThisMachine)).toEqual({ fault });
+  });
 
   it.each(['localhost', 'app.localhost', '127.0.0.1', '[::1]'])('takes local on %s', (hostname) => {
     const json = { clientId, tenant: 'organizations', local: { entra: 'http://[::1]:1', arm: 'http://localhost:1' } };

@@ -50,7 +50,11 @@ export type ConfigAnswer = { readonly config: Config } | { readonly fault: Confi
 /** Fixed, because a token must never go to an origin that someone typed. https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure */
 const clouds: Readonly<Record<Config['cloud'], Cloud>> = {
   public: cloud('https://login.microsoftonline.com', 'https://management.azure.com', 'https://graph.microsoft.com'),
-  usgov: cloud('https://login.microsoftonline.us', 'https://management.usgovcloudapi.net', 'https://graph.microsoft.us'),
+  usgov: cloud(
+    'https://login.microsoftonline.us',
+    'https://management.usgovcloudapi.net',
+    'https://graph.microsoft.us',
+  ),
   china: cloud(
     'https://login.chinacloudapi.cn',
     'https://management.chinacloudapi.cn',
@@ -143,7 +147,5 @@ function isLoopbackOrigin(text: string): boolean {
 }
 
 function isContact(text: string): boolean {
-  return (
-    /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text) || (URL.canParse(text) && new URL(text).protocol === 'https:')
-  );
+  return /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text) || (URL.canParse(text) && new URL(text).protocol === 'https:');
 }

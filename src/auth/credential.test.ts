@@ -6,7 +6,14 @@ import { createCredential } from './credential.ts';
 import type { TokenRequest } from './tokens.ts';
 
 const tenant = tenantId('11111111-1111-4111-8111-111111111111');
-const person = { tenantId: tenant, homeTenantId: tenant, objectId: 'o', username: 'u', name: 'n', claims: { tid: tenant } };
+const person = {
+  tenantId: tenant,
+  homeTenantId: tenant,
+  objectId: 'o',
+  username: 'u',
+  name: 'n',
+  claims: { tid: tenant },
+};
 const cloud = cloudOf({ cloud: 'public' });
 
 function credential(answer: (request: TokenRequest) => Promise<Partial<AuthenticationResult>>) {
@@ -58,7 +65,9 @@ describe('the credential', () => {
   });
 
   it('does not pass on a token that never ends', async () => {
-    const request = credential(() => Promise.resolve({ accessToken: 'token', expiresOn: null })).getToken(cloud.armScope);
+    const request = credential(() => Promise.resolve({ accessToken: 'token', expiresOn: null })).getToken(
+      cloud.armScope,
+    );
     await expect(request).rejects.toMatchObject({ problem: { code: 'badAnswer' } });
   });
 });

@@ -30,7 +30,8 @@ const homeAccountId = `aaaaaaaa-0000-4000-8000-000000000001.${tailspin}`;
 
 const [uid, utid] = homeAccountId.split('.');
 
-const base64 = (value: object) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const base64 = (value: object) =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 const clientInfo = base64({ uid, utid });
 const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -133,7 +134,10 @@ describe('a session at home', () => {
   it('sends a challenge to Entra, past the cache', async () => {
     const { session } = await opened();
     const claims = '{"access_token":{"acrs":{"essential":true,"value":"p1"}}}';
-    await session.credential.getToken('https://management.azure.com/.default', { claims: btoa(claims), enableCae: true });
+    await session.credential.getToken('https://management.azure.com/.default', {
+      claims: btoa(claims),
+      enableCae: true,
+    });
     expect(asked).toHaveLength(1);
     expect(JSON.parse(asked[0]?.claims ?? '')).toMatchObject({
       access_token: { acrs: { essential: true, value: 'p1' }, xms_cc: { values: ['CP1'] } },

@@ -6,7 +6,16 @@ import { signInProblem } from './problems.ts';
 const server = (number: number, error = 'invalid_grant') =>
   new ServerError(error, 'correlation', `AADSTS${number}: what Entra says`, '', String(number), 400);
 const interaction = (number: number, claims = '', subError = '') =>
-  new InteractionRequiredAuthError('interaction_required', '', `AADSTS${number}: x`, subError, '', '', claims, `${number}`);
+  new InteractionRequiredAuthError(
+    'interaction_required',
+    '',
+    `AADSTS${number}: x`,
+    subError,
+    '',
+    '',
+    claims,
+    `${number}`,
+  );
 
 describe('signInProblem', () => {
   it.each([
@@ -14,7 +23,7 @@ describe('signInProblem', () => {
     ['an unknown user', server(50034), 'notInTenant'],
     ['consent not given', server(65001), 'consentNeeded'],
     ['administrator consent', interaction(90094, '', 'consent_required'), 'consentNeeded'],
-    ['not assigned to the app', server(50105), 'consentNeeded'],
+    ['not assigned to the app', server(50105), 'signInBlocked'],
     ['MFA', interaction(50076), 'mfaNeeded'],
     ['MFA to enrol', interaction(50079), 'mfaNeeded'],
     ['blocked by Conditional Access', interaction(53003, '{"access_token":{}}'), 'signInBlocked'],

@@ -24,9 +24,9 @@ export type SignInCode = Extract<
  */
 const numbers: Partial<Record<SignInCode, readonly number[]>> = {
   notInTenant: [50020, 50034, 90072, 51004],
-  consentNeeded: [65001, 65004, 90093, 90094, 90095, 90097, 900941, 50105],
+  consentNeeded: [65001, 65004, 90093, 90094, 90095, 90097, 900941],
   mfaNeeded: [50072, 50074, 50076, 50078, 50079, 50158],
-  signInBlocked: [50005, 50053, 50057, 50097, 53000, 53001, 53002, 53003, 53004, 53011, 530032],
+  signInBlocked: [50005, 50053, 50057, 50097, 50105, 53000, 53001, 53002, 53003, 53004, 53011, 530032],
   appNotSetUp: [
     50011, 50194, 90002, 500113, 650052, 650056, 650057, 700016, 700054, 7000112, 7000218, 9002325, 9002326, 9002327,
   ],
@@ -77,7 +77,12 @@ const words: Partial<Record<SignInCode, readonly string[]>> = {
     'openid_config_error',
   ],
   azureDown: ['server_error', 'temporarily_unavailable'],
-  badAnswer: ['failed_to_parse_response', 'token_parsing_error', 'client_info_decoding_error', 'client_info_empty_error'],
+  badAnswer: [
+    'failed_to_parse_response',
+    'token_parsing_error',
+    'client_info_decoding_error',
+    'client_info_empty_error',
+  ],
 };
 
 const byNumber = new Map(entries(numbers));

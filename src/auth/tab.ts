@@ -86,7 +86,13 @@ function write(storage: Storage | undefined, key: string, value: string | undefi
   }
 }
 
-const purposes: readonly string[] = ['signIn', 'switchTenant', 'switchAccount', 'stepUp', 'signOut'] satisfies Purpose[];
+const purposes: readonly string[] = [
+  'signIn',
+  'switchTenant',
+  'switchAccount',
+  'stepUp',
+  'signOut',
+] satisfies Purpose[];
 
 function isPurpose(text: string | undefined): text is Purpose {
   return text !== undefined && purposes.includes(text);

@@ -1,3 +1,4 @@
+import { compareText } from './compareText.ts';
 import type { PrincipalId } from './ids.ts';
 import type { Approver, Authorization } from './offer.ts';
 
@@ -5,11 +6,6 @@ import type { Approver, Authorization } from './offer.ts';
  * Authorizations have no order and no ids of their own, and Azure echoes lists in any order. Here they get one canonical
  * form, so that "the same" means the same everywhere: in reviews, comparisons and fingerprints.
  */
-
-/** Plain code-unit order: the same on every device, unlike the order of a language. */
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
 
 /** Who gets which role in which way: two authorizations with one key are the same grant with other terms. */
 export function authorizationKey(authorization: Authorization): string {

@@ -8,7 +8,13 @@ function role(actions: readonly string[], notActions: readonly string[] = [], da
   return { permissions: [{ actions, notActions }], dataActions };
 }
 
-const contributorNotActions = ['Microsoft.Authorization/*/Delete', 'Microsoft.Authorization/*/Write', 'Microsoft.Authorization/elevateAccess/Action'];
+const contributorNotActions = [
+  'Microsoft.Authorization/*/Delete',
+  'Microsoft.Authorization/*/Write',
+  'Microsoft.Authorization/elevateAccess/Action',
+  'Microsoft.Blueprint/blueprintAssignments/write',
+  'Microsoft.Blueprint/blueprintAssignments/delete',
+];
 
 /** What nearly every built-in role carries besides its own. */
 const usual = [
@@ -133,7 +139,6 @@ describe('findingsOf', () => {
       role(['*'], contributorNotActions),
       [
         { code: 'changesEverything' },
-        { code: 'writesPolicies' },
         { code: 'readsSecrets', services: 'all' },
         { code: 'runsCode', services: 'all' },
         { code: 'usesIdentities' },

@@ -21,7 +21,7 @@ export function runReducer(state: RunState | undefined, event: RunEvent): RunSta
     case 'askedForYou':
       return change(state, event.item, (item) => ({
         ...item,
-        status: { state: 'needsYou', problem: event.problem, then: item.status },
+        status: { state: 'needsYou', problem: event.problem, then: goOn(item).status },
       }));
     case 'ended':
       return change(state, event.item, (item) => ({ ...item, status: event.end, endedAt: event.at }));
@@ -85,10 +85,11 @@ function anyStopped({ items }: RunState): boolean {
   return items.some(({ status }) => status.state === 'stopped');
 }
 
-function retry({ endedAt: _, ...state }: RunState, again: ReadonlySet<number>): RunState {
+function retry({ endedAt, ...state }: RunState, again: ReadonlySet<number>): RunState {
+  const wasOver = endedAt !== undefined;
   return {
     ...state,
-    phase: { name: 'running' },
+    phase: wasOver || state.phase.name === 'stopping' ? { name: 'running' } : state.phase,
     items: state.items.map((item, index) =>
       again.has(index) ? { status: { state: 'waiting' }, attempts: item.attempts } : item,
     ),

@@ -81,6 +81,7 @@ export function serviceOf(action: string): Service | undefined {
 
 /** Each service once (namespaces without regard to case), in a fixed order. */
 export function distinctServices(services: readonly Service[]): Service[] {
-  const found = new Map(services.toSorted().map((service) => [service.toLowerCase(), service]));
-  return [...found.keys()].toSorted().map((key) => found.get(key) ?? (key as Service));
+  // Capital letters sort first; entered last, they win: a namespace shows as Azure writes it.
+  const found = new Map(services.toSorted().toReversed().map((service) => [service.toLowerCase(), service]));
+  return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, service]) => service);
 }

@@ -16,7 +16,21 @@ export const removesItselfId: RoleId = roleId('91c1777a-f3dc-4fae-b103-61d183457
 /** What these roles hold, as far as delegating is concerned: enough to tell whether activating one would help. */
 export const knownPermissions: ReadonlyMap<RoleId, readonly Permission[]> = new Map([
   [ownerId, [{ actions: ['*'], notActions: [] }]],
-  [contributorId, [{ actions: ['*'], notActions: ['Microsoft.Authorization/*/Delete', 'Microsoft.Authorization/*/Write'] }]],
+  [
+    contributorId,
+    [
+      {
+        actions: ['*'],
+        notActions: [
+          'Microsoft.Authorization/*/Delete',
+          'Microsoft.Authorization/*/Write',
+          'Microsoft.Authorization/elevateAccess/Action',
+          'Microsoft.Blueprint/blueprintAssignments/write',
+          'Microsoft.Blueprint/blueprintAssignments/delete',
+        ],
+      },
+    ],
+  ],
   [userAccessAdministratorId, [{ actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'], notActions: [] }]],
   [
     accessControlAdministratorId,

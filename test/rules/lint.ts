@@ -1,4 +1,4 @@
-import { rooms, type Room } from './rooms.ts';
+import { opens, rooms, type Room } from './rooms.ts';
 
 interface Pattern {
   readonly regex: string;
@@ -13,13 +13,24 @@ interface Pattern {
  */
 export function roomOverrides(packages: readonly string[]) {
   return [
-    ...rooms.map((room) => ({ files: room.files, rules: restricted(patternsFor(room, packages)) })),
+    ...rooms.map((room) => ({
+      files: room.files,
+      rules: restricted(patternsFor(room, packages)),
+    })),
     {
       files: ['test/emulator/**'],
-      rules: restricted([{ regex: '(^|/)src/', message: 'The emulator shares nothing with the app it is to prove.' }]),
+      rules: restricted([
+        {
+          regex: '(^|/)src/',
+          message: 'The emulator shares nothing with the app it is to prove.',
+        },
+      ]),
     },
     // Tests may bring in whatever they need to prove their neighbour.
-    { files: ['src/**/*.test.ts', 'src/**/*.test.tsx'], rules: { 'no-restricted-imports': 'off' } },
+    {
+      files: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+      rules: { 'no-restricted-imports': 'off' },
+    },
   ];
 }
 
@@ -30,20 +41,27 @@ function restricted(patterns: readonly Pattern[]) {
 function patternsFor(room: Room, packages: readonly string[]): Pattern[] {
   const closed = rooms.filter((other) => other.name !== room.name && !room.uses.includes(other.name));
   const typesOf = room.usesTypesOf ?? [];
-  const foreign = packages.filter((name) => !room.packages.some((allowed) => name.startsWith(allowed)));
+  const foreign = packages.filter((name) => !room.packages.some((entry) => opens(entry, name)));
   const message = `The room "${room.name}" may not know this: see test/rules/rooms.ts.`;
   return [
     pattern(closed.filter(({ name }) => !typesOf.includes(name)).flatMap(inside), message),
     pattern(closed.filter(({ name }) => typesOf.includes(name)).flatMap(inside), `${message} Types are fine.`, true),
     pattern(foreign.filter((name) => !typesOf.includes(name)).map(whole), message),
     pattern(foreign.filter((name) => typesOf.includes(name)).map(whole), `${message} Types are fine.`, true),
-    { regex: '^node:|^(\\.\\./)+(test|deploy)/', message: 'The app runs in a browser, without its tests.' },
+    {
+      regex: '^node:|^(\\.\\./)+(test|deploy)/',
+      message: 'The app runs in a browser, without its tests.',
+    },
   ].filter((one) => one !== undefined);
 }
 
 function pattern(parts: readonly string[], message: string, allowTypeImports?: true): Pattern | undefined {
   if (parts.length === 0) return undefined;
-  return { regex: `^(${parts.join('|')})`, message, ...(allowTypeImports ? { allowTypeImports } : {}) };
+  return {
+    regex: `^(${parts.join('|')})`,
+    message,
+    ...(allowTypeImports ? { allowTypeImports } : {}),
+  };
 }
 
 /** How an import of another room's files begins, from anywhere in src. */

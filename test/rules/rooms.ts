@@ -10,7 +10,7 @@ export interface Room {
   readonly uses: readonly string[];
   /** Rooms and packages of which only types may be used. */
   readonly usesTypesOf?: readonly string[];
-  /** Packages that may be used; the rest of the name may follow (`@azure/arm-` opens every ARM client). */
+  /** Packages that may be used; one that ends in `-` or `/` stands for all whose names begin so. */
   readonly packages: readonly string[];
 }
 
@@ -45,8 +45,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'storage',
     files: ['src/storage/**'],
-    uses: ['domain'],
-    usesTypesOf: ['text'],
+    uses: ['domain', 'text'],
     packages: ['idb', 'valibot'],
   },
   {
@@ -87,34 +86,47 @@ export const rooms: readonly Room[] = [
   {
     name: 'pages',
     files: ['src/pages/**'],
-    uses: ['domain', 'queries', 'runs', 'text', 'ui', 'paths'],
-    usesTypesOf: ['auth', 'azure', 'config', 'storage'],
+    uses: ['domain', 'queries', 'runs', 'storage', 'text', 'ui', 'paths'],
+    usesTypesOf: ['auth', 'azure', 'config'],
     packages: view,
+  },
+  {
+    // Drawn before anything is loaded, so it stays light: no Fluent UI, no queries.
+    name: 'start',
+    files: ['src/pages/start/**'],
+    uses: ['domain', 'paths', 'storage', 'text'],
+    usesTypesOf: ['auth', 'config'],
+    packages: ['react', 'react-dom'],
   },
   {
     name: 'App',
     files: ['src/App.tsx'],
-    uses: ['domain', 'queries', 'runs', 'text', 'ui', 'paths', 'pages'],
-    usesTypesOf: ['auth', 'config', 'storage'],
+    uses: ['domain', 'queries', 'runs', 'storage', 'text', 'ui', 'paths', 'pages'],
+    usesTypesOf: ['auth', 'config'],
     packages: view,
   },
   {
     name: 'redirect',
     files: ['src/redirect.ts'],
-    uses: [],
-    packages: ['@azure/msal-browser'],
+    uses: ['auth'],
+    packages: [],
   },
   {
     name: 'main',
-    files: ['src/main.tsx'],
-    uses: ['domain', 'config', 'auth', 'azure', 'queries', 'runs', 'storage', 'text', 'ui', 'paths', 'pages', 'App'],
+    files: ['src/main.tsx', 'src/open.tsx'],
+    uses: 'domain config auth azure queries runs storage text ui paths pages start App'.split(' '),
     packages: ['react', 'react-dom', 'react-router'],
   },
 ];
 
-/** The room that a file belongs to, by its path from the project's folder. */
+/** The room that a file belongs to, by its path from the project's folder: the last, which is the narrowest. */
 export function roomOf(path: string): Room | undefined {
-  return rooms.find(({ files }) =>
+  return rooms.findLast(({ files }) =>
     files.some((file) => (file.endsWith('**') ? path.startsWith(file.slice(0, -2)) : path === file)),
   );
+}
+
+/** Whether an entry of `packages` means this package, or a module inside it. */
+export function opens(entry: string, specifier: string): boolean {
+  return /[-/]$/.test(entry) ? specifier.startsWith(entry) : specifier === entry || specifier.startsWith(`${entry}/`);
 }

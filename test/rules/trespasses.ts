@@ -1,4 +1,4 @@
-import { roomOf } from './rooms.ts';
+import { opens, roomOf } from './rooms.ts';
 import { importsOf, type Import, type Source } from './sources.ts';
 
 /** Every import of a file of the app that its room does not allow, as `file -> what it imports`. */
@@ -6,15 +6,12 @@ export function trespasses(source: Source): string[] {
   const room = roomOf(source.path);
   if (!room) return [];
   const allowed = ({ specifier, target, typesOnly }: Import): boolean => {
-    if (target === undefined) {
-      return [...room.packages, ...(typesOnly ? (room.usesTypesOf ?? []) : [])].some((name) =>
-        specifier.startsWith(name),
-      );
-    }
+    const types = typesOnly ? (room.usesTypesOf ?? []) : [];
+    if (target === undefined) return [...room.packages, ...types].some((entry) => opens(entry, specifier));
     const other = roomOf(target);
     // Styles and pictures belong to whoever stands beside them.
     if (!other) return target.startsWith('src/') && !/\.tsx?$/.test(target);
-    return [room.name, ...room.uses, ...(typesOnly ? (room.usesTypesOf ?? []) : [])].includes(other.name);
+    return [room.name, ...room.uses, ...types].includes(other.name);
   };
   return importsOf(source)
     .filter((one) => !allowed(one))

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { root } from './process.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = join(root, '.cache', 'build.json');
 
 /** Where the built site is. */
@@ -35,7 +34,12 @@ async function buildSite(): Promise<void> {
   const kept = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
+    await build({
+      root,
+      configFile: join(root, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'warn',
+    });
   } finally {
     if (kept === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = kept;
@@ -66,7 +70,10 @@ async function hashOf(paths: readonly string[]): Promise<string> {
 }
 
 async function filesUnder(path: string): Promise<string[]> {
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => undefined);
+  const entries = await readdir(join(root, path), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(() => undefined);
   if (!entries) return (await readFile(join(root, path)).catch(() => undefined)) ? [path] : [];
   return entries
     .filter((entry) => entry.isFile())

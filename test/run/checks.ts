@@ -35,8 +35,14 @@ export const build: Step = {
 /** Unit tests and flows, with so many cases per property unless the environment says otherwise. */
 export function fastTests(propertyRuns: number): Step {
   const runs = process.env['PROPERTY_RUNS'] ?? String(propertyRuns);
-  return { name: 'unit and flow tests', run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }) };
+  return {
+    name: 'unit and flow tests',
+    run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }),
+  };
 }
 
 /** The built site in a real browser. */
-export const browserTests: Step = { name: 'browser tests', run: () => runVitest(['browser'], {}) };
+export const browserTests: Step = {
+  name: 'browser tests',
+  run: () => runVitest(['browser'], {}),
+};

@@ -38,12 +38,20 @@ export function run(
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.stderr.on('data', (part: Buffer) => parts.push(part));
     child.on('error', (error) => resolve({ code: 127, output: `${command}: ${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString('utf8') }));
+    child.on('close', (code) =>
+      resolve({
+        code: code ?? 1,
+        output: Buffer.concat(parts).toString('utf8'),
+      }),
+    );
   });
 }
 
 /** Packages whose command has another name than they do. */
-const packageOf: Readonly<Record<string, string>> = { tsc: 'typescript', playwright: 'playwright-core' };
+const packageOf: Readonly<Record<string, string>> = {
+  tsc: 'typescript',
+  playwright: 'playwright-core',
+};
 
 function toolFile(name: string): string {
   const folder = join(root, 'node_modules', packageOf[name] ?? name);

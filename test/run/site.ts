@@ -38,7 +38,11 @@ async function answer(
   const found = fileFor(request, files);
   const headers = headersFor(found?.path ?? '/index.html', site);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    send(response, 405, { ...headers, Allow: 'GET, HEAD', 'Cache-Control': 'no-store' });
+    send(response, 405, {
+      ...headers,
+      Allow: 'GET, HEAD',
+      'Cache-Control': 'no-store',
+    });
     return;
   }
   if (!found) {
@@ -47,14 +51,22 @@ async function answer(
   }
   const encoding = found.file.isText ? chosenEncoding(request.headers['accept-encoding']) : 'identity';
   const tag = `"${found.file.hash}-${encoding}"`;
-  const kept = { ...headers, ETag: tag, ...(found.file.isText ? { Vary: 'Accept-Encoding' } : {}) };
+  const kept = {
+    ...headers,
+    ETag: tag,
+    ...(found.file.isText ? { Vary: 'Accept-Encoding' } : {}),
+  };
   if (request.headers['if-none-match'] === tag && headers['Cache-Control'] !== 'no-store') {
     send(response, 304, kept);
     return;
   }
   const body = await found.file.body(encoding);
   const coded = encoding === 'identity' ? kept : { ...kept, 'Content-Encoding': encoding };
-  response.writeHead(200, { ...coded, 'Content-Type': found.file.type, 'Content-Length': body.length });
+  response.writeHead(200, {
+    ...coded,
+    'Content-Type': found.file.type,
+    'Content-Length': body.length,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -81,7 +93,7 @@ function send(response: ServerResponse, status: number, headers: Readonly<Record
 }
 
 /** Answers on both loopback addresses, so that `localhost` works whichever of them a client tries first. */
-export async function listen(handler: RequestListener, port: number): Promise<Listening> {
+async function listen(handler: RequestListener, port: number): Promise<Listening> {
   const servers = [createServer(handler), createServer(handler)] as const;
   await listening(servers[0], port, '127.0.0.1');
   await listening(servers[1], port, '::1').catch((error: NodeJS.ErrnoException) => {

@@ -7,7 +7,10 @@ import type { StepResult } from './steps.ts';
 export interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly unknown[];
+  }[];
 }
 
 /** Runs these vitest projects and counts their tests. */
@@ -29,7 +32,13 @@ export async function runVitest(
 }
 
 /** Tests passed and failed; a file that failed before its first test counts as one failure. */
-export function countsOf(report: Report): { readonly passed: number; readonly failed: number } {
+export function countsOf(report: Report): {
+  readonly passed: number;
+  readonly failed: number;
+} {
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+  };
 }

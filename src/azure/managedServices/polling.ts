@@ -1,10 +1,5 @@
 import { createRestError, type PathUncheckedResponse } from '@azure-rest/core-client';
-import {
-  createHttpPoller,
-  type OperationResponse,
-  type OperationState,
-  type PollerLike,
-} from '@azure/core-lro';
+import { createHttpPoller, type OperationResponse, type OperationState, type PollerLike } from '@azure/core-lro';
 import type { ManagedServicesContext } from './context.ts';
 
 export type { OperationState, PollerLike };
@@ -34,7 +29,10 @@ export function longRunningPoller<Result>(
   );
 }
 
-function forPoller(response: PathUncheckedResponse, expected: readonly string[]): OperationResponse<PathUncheckedResponse> {
+function forPoller(
+  response: PathUncheckedResponse,
+  expected: readonly string[],
+): OperationResponse<PathUncheckedResponse> {
   if (!expected.includes(response.status)) throw createRestError(response);
   return { flatResponse: response, rawResponse: { ...response, statusCode: Number(response.status) } };
 }

@@ -28,7 +28,14 @@ export function pacingPolicy(options: {
         const slot = await scheduler.enter({ operation, urgent, again: attempt > 1, ...(signal && { signal }) });
         // Known never to have left: unlike a request that breaks off, this is safe to say of a write too.
         const tried = isOnline() ? await settle(next(request)) : { error: new ProblemError({ code: 'offline' }) };
-        const circumstances = { operation, request, attempt, isOnline: isOnline(), random: random(), date: time.date() };
+        const circumstances = {
+          operation,
+          request,
+          attempt,
+          isOnline: isOnline(),
+          random: random(),
+          date: time.date(),
+        };
         const verdict = verdictOf(tried, circumstances);
         slot.done(outcomeOf(tried, verdict, operation));
         if (verdict.kind === 'final') return answerOf(tried);

@@ -79,7 +79,11 @@ function flatten(error: Readonly<Record<string, unknown>>, depth: number): reado
   if ((code === undefined && message === undefined) || depth > 4) return [];
   const inner = list(error.details).flatMap((detail) => flatten(record(detail), depth + 1));
   return [
-    { ...(code !== undefined && { code }), ...(message !== undefined && { message }), info: list(error.additionalInfo) },
+    {
+      ...(code !== undefined && { code }),
+      ...(message !== undefined && { message }),
+      info: list(error.additionalInfo),
+    },
     ...inner,
   ];
 }

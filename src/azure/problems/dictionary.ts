@@ -39,7 +39,10 @@ export const dictionary: readonly Entry[] = [
     meaning: (message) => ({ code: 'notAllowed', ...actionAndScope(message) }),
   },
   // Where
-  { codes: ['MissingSubscriptionRegistration', 'SubscriptionNotRegistered'], meaning: () => ({ code: 'notRegistered' }) },
+  {
+    codes: ['MissingSubscriptionRegistration', 'SubscriptionNotRegistered'],
+    meaning: () => ({ code: 'notRegistered' }),
+  },
   { says: /must be registered to use namespace/i, meaning: () => ({ code: 'notRegistered' }) },
   {
     codes: ['SubscriptionNotFound', 'InvalidSubscriptionId', 'ResourceGroupNotFound', 'ResourceGroupBeingDeleted'],
@@ -54,7 +57,10 @@ export const dictionary: readonly Entry[] = [
   { codes: ['ScopeLocked'], meaning: () => ({ code: 'locked' }) },
   // What the offer says
   { codes: badOffer, says: /as ManagedByTenantId/i, meaning: () => ({ code: 'ownTenant' }) },
-  { says: /is not (?:a )?valid tenant|The tenant '[^']*' .*not be found/i, meaning: () => ({ code: 'managingTenantUnknown' }) },
+  {
+    says: /is not (?:a )?valid tenant|The tenant '[^']*' .*not be found/i,
+    meaning: () => ({ code: 'managingTenantUnknown' }),
+  },
   {
     codes: ['RegistrationDefinitionInvalidUpdate'],
     says: /ManagedByTenantId/i,

@@ -42,7 +42,8 @@ function byChallenge(answer: ErrorAnswer): ProblemFacts {
 export function problemOfFailure(error: unknown, request: PipelineRequest, asked: Asked): Problem {
   const azure = idsOf(request);
   if (error instanceof ProblemError) return { ...error.problem, azure: { ...azure, ...error.problem.azure } };
-  if (error instanceof StoppedError || (isAbort(error) && request.abortSignal?.aborted)) return { code: 'stopped', azure };
+  if (error instanceof StoppedError || (isAbort(error) && request.abortSignal?.aborted))
+    return { code: 'stopped', azure };
   if (isLost(error)) {
     const offline = asked.kind === 'read' && !asked.isOnline();
     return { code: offline ? 'offline' : 'noAnswer', azure: { ...azure, ...messageOf(error) } };
@@ -52,7 +53,9 @@ export function problemOfFailure(error: unknown, request: PipelineRequest, asked
 
 /** Whether a request broke off on its way: network, CORS, or no answer within the time allowed. */
 export function isLost(error: unknown): boolean {
-  return isAbort(error) || (isRestError(error) && error.statusCode === undefined && error.code !== RestError.PARSE_ERROR);
+  return (
+    isAbort(error) || (isRestError(error) && error.statusCode === undefined && error.code !== RestError.PARSE_ERROR)
+  );
 }
 
 /** The problem behind an answer that arrived well, but could not be read: an SDK error without a bad status. */

@@ -17,7 +17,8 @@ export function backoff(
 ): number {
   const steps = why === 'throttled' ? throttledSteps : failedSteps;
   const step = steps[Math.min(attempt, steps.length) - 1] ?? steps[0];
-  const base = asked ?? step;
+  // Even "come back at once" is answered with a second: the bucket that refused has to fill.
+  const base = Math.max(asked ?? step, why === 'throttled' ? 1000 : 0);
   // Twenty requests told "in 15 s" should not all arrive in the same millisecond; a tenth is enough for that.
   return Math.ceil(base + random * Math.min(5000, Math.max(100, base / 10)));
 }

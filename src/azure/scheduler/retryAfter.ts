@@ -26,8 +26,9 @@ function milliseconds(text: string | undefined): number | undefined {
 function secondsOrDate(text: string | undefined, date: number): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(text.trim())) return Math.ceil(Number(text) * 1000);
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - date);
+  // A date gone by says more about this device's clock than about Azure.
+  const at = /^[a-z]{3,},? /i.test(text.trim()) ? Date.parse(text) : NaN;
+  return at > date ? at - date : undefined;
 }
 
 /** `hh:mm:ss`, as Resource Graph and some messages write it. */

@@ -1,21 +1,13 @@
-import type { Problem } from '../problem.ts';
-
-/** Thrown inside the engine where an item may send nothing more: the run was stopped. Never leaves the engine. */
+/** Thrown inside the engine where an item may send nothing more, because the run was stopped. Never leaves it. */
 export class Halt extends Error {
   override readonly name = 'Halt';
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
 }
 
 /** The wish to stop, for everything that waits. */
 export class StopWish {
   #requested = false;
   #tell: () => void = () => undefined;
-  #told = new Promise<void>((resolve) => (this.#tell = resolve));
+  #told = this.#untold();
 
   get requested(): boolean {
     return this.#requested;
@@ -31,9 +23,15 @@ export class StopWish {
     this.#tell();
   }
 
-  /** The person wants to go on after all. */
+  /** The person goes on after all. */
   withdraw(): void {
     this.#requested = false;
-    this.#told = new Promise<void>((resolve) => (this.#tell = resolve));
+    this.#told = this.#untold();
+  }
+
+  #untold(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#tell = resolve;
+    });
   }
 }

@@ -26,8 +26,8 @@ export const verifying: readonly number[] = [1 * second, 2 * second, 5 * second]
 /** Waits between two reads of a registration that is under way. */
 export const registering = upTo(10 * minute, [2 * second, 3 * second, 5 * second], 10 * second);
 
-/** Waits before trying the network again after it was gone; the last one repeats. */
-export const offline: readonly [number, ...number[]] = [5 * second, 10 * second, 20 * second, 30 * second];
+/** Wait before one request tries whether the network is back. Costs no attempt, so it needs no bound. */
+export const offlineProbe = 10 * second;
 
 /** Waits before an item tries again after a problem that passes, by problem. */
 const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
@@ -38,7 +38,7 @@ const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
   unexpected: [2].map((s) => s * second),
   // Registered, but not yet known in every region that answers:
   // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
-  notRegistered: upTo(5 * minute, [1, 2, 4, 8, 15].map((s) => s * second), 30 * second),
+  registrationSlow: upTo(5 * minute, [1, 2, 4, 8, 15].map((s) => s * second), 30 * second),
   copyNotReady: upTo(5 * minute, [2, 3, 5, 8, 12].map((s) => s * second), 15 * second),
   // Someone is taking the same delegation away: it lingers for a while.
   notSettled: upTo(5 * minute, [2, 3, 5, 8, 12].map((s) => s * second), 15 * second),

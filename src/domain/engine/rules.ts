@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import type { PauseReason } from '../run.ts';
 
 /*
- * What the run does about each problem, in one table. The rest of the engine asks it and never looks at a code.
+ * What the run does about each problem, in one table that the rest of the engine asks.
  */
 
 /** What to do when a request ends in this problem, while reading. */

@@ -1,3 +1,4 @@
+import type { Format } from '../format.ts';
 import type { FindingCode } from '../../domain/findings.ts';
 import type { ServiceCode } from '../../domain/services.ts';
 
@@ -30,6 +31,7 @@ export const access = {
     l5: 'This offer could let the provider hand out access to others in what you delegate.',
   },
   everyService,
+  andMore: (format: Format, n: number) => format.count(n, 'other service', 'other services'),
   /** Each a verb phrase that follows "Can". */
   finding: {
     handsOutAccess: () => 'give anybody any role here',

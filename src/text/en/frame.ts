@@ -14,7 +14,7 @@ export const frame = {
   account: (name: string) => `Account: ${name}`,
   tenant: (name: string) => `Tenant: ${name}`,
   switchTenant: 'Switch tenant',
-  tenantGuest: 'you are a guest there',
+  tenantForeign: 'not your home tenant',
   tenantsUnread: 'Your other tenants could not be read.',
   member: 'Member',
   memberAssumed: 'Member (guest flag not provided)',

@@ -28,6 +28,7 @@ export const access = {
     l5: '이 제안으로 서비스 공급자는 위임한 범위에서 다른 사람에게 권한을 부여할 수 있습니다.',
   },
   everyService: '모든 서비스',
+  andMore: (format, n) => `그 밖의 서비스 ${format.number(n)}개`,
   finding: {
     handsOutAccess: () => '누구에게나 역할 부여',
     handsOutRoles: () => '관리 ID에 정해진 역할 부여',

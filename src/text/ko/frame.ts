@@ -17,7 +17,7 @@ export const frame = {
   account: (name) => `계정: ${name}`,
   tenant: (name) => `테넌트: ${name}`,
   switchTenant: '테넌트 전환',
-  tenantGuest: '게스트로 등록됨',
+  tenantForeign: '홈 테넌트가 아님',
   tenantsUnread: '다른 테넌트를 읽을 수 없습니다.',
   member: '구성원',
   memberAssumed: '구성원(게스트 여부가 제공되지 않음)',

@@ -8,7 +8,7 @@ import { refusal, reply, type Answer } from './reply.ts';
 import type { ArmRequest, Route } from './request.ts';
 import { findRoute, scopeOfParameters, segmentsOf, type Match } from './router.ts';
 import { routes } from './routes.ts';
-import { extensionId, type Scope } from './scopes.ts';
+import type { Scope } from './scopes.ts';
 import { takeToken } from './throttling.ts';
 
 /**
@@ -81,15 +81,13 @@ async function readBody(request: Request, route: Route): Promise<unknown> {
   }
 }
 
-/** The scope as a 403 prints it: the resource itself, or for a list what it is listed under. */
+/** The scope as a 403 prints it: the resource itself, or for a list the provider it is listed under. */
 function auditedScope(match: Match, scope: Scope, pathname: string): string {
-  const scopeDepth = segmentsOf(scope.id).length;
-  const suffix = segmentsOf(pathname).slice(scopeDepth);
+  const suffix = segmentsOf(pathname).slice(segmentsOf(scope.id).length);
   const [, namespace, type, name] = suffix;
   if (match.route.method === 'POST' || namespace === undefined) return scope.id;
-  return name === undefined
-    ? `${scope.id}/providers/${namespace}`
-    : extensionId(scope.id, `${namespace}/${type}`, name);
+  const listed = `${scope.kind === 'tenant' ? '' : scope.id}/providers/${namespace}`;
+  return name === undefined ? listed : `${listed}/${type}/${name}`;
 }
 
 function notEmulated(method: string, pathname: string): ArmError {

@@ -14,13 +14,13 @@ import { describeState } from './state.ts';
 import { style } from './style.ts';
 import { giveToken } from './token.ts';
 
-type Endpoint = (call: ControlCall) => unknown;
+interface Endpoint {
+  readonly answer: (call: ControlCall) => unknown;
+  /** The word by which the control page says that it was done; without it, a form gets JSON too. */
+  readonly done?: string;
+}
 
-/** What may be asked, and the word by which the control page says that it was done. */
-const endpoints: ReadonlyMap<string, { readonly answer: Endpoint; readonly done?: string }> = new Map<
-  string,
-  { readonly answer: Endpoint; readonly done?: string }
->([
+const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['POST /_emulator/reset', { answer: resetWorld, done: 'reset' }],
   ['POST /_emulator/token', { answer: giveToken }],
   ['POST /_emulator/clock', { answer: moveClock, done: 'clock' }],
@@ -53,20 +53,18 @@ async function answer(request: Request, call: ControlCall): Promise<Response> {
     return new Response(style, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' } });
   }
   const endpoint = endpoints.get(`${request.method} ${path}`);
-  if (endpoint === undefined) return jsonResponse(404, refusal(`There is no ${request.method} ${path}.`, [...endpoints.keys()]));
+  if (endpoint === undefined)
+    return jsonResponse(404, refusal(`There is no ${request.method} ${path}.`, [...endpoints.keys()]));
   return run(request, call, endpoint);
 }
 
-async function run(
-  request: Request,
-  call: ControlCall,
-  { answer: endpoint, done }: { readonly answer: Endpoint; readonly done?: string },
-): Promise<Response> {
+async function run(request: Request, call: ControlCall, endpoint: Endpoint): Promise<Response> {
+  const { done } = endpoint;
   let form = false;
   try {
     const read = await readSent(request);
     form = read.form && done !== undefined;
-    const result = endpoint({ ...call, sent: read.sent });
+    const result = endpoint.answer({ ...call, sent: read.sent });
     return form ? redirectResponse(`/_emulator/?done=${done}`, {}, 303) : jsonResponse(200, result);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -85,8 +83,6 @@ function refusal(message: string, known?: readonly string[]): unknown {
 function mayAsk(request: Request, url: URL): Record<string, string> | undefined {
   const origin = request.headers.get('origin');
   if (origin === null || origin === url.origin) return {};
-  // A form of a page with `Referrer-Policy: no-referrer` posts with the origin `null`, and from nowhere else is it trusted.
-  if (origin === 'null') return request.headers.get('sec-fetch-site') === 'same-origin' ? {} : undefined;
   if (!isLoopbackOrigin(origin)) return undefined;
   return {
     'access-control-allow-origin': origin,

@@ -13,8 +13,7 @@ import { timingName } from './state.ts';
 export function worldPanel({ context: { world, timing } }: ControlCall): Markup {
   return html`<form class="panel" method="post" action="/_emulator/reset">
     <div class="row">
-      ${choice('World', 'world', worldNames, world.name)}
-      ${choice('Timing', 'timing', timingNames, timingName(timing))}
+      ${choice('World', 'world', worldNames, world.name)} ${choice('Timing', 'timing', timingNames, timingName(timing))}
       <label>Seed <input name="seed" inputmode="numeric" size="8" placeholder="${world.seed}" /></label>
       <label>Page size <input name="pageSize" inputmode="numeric" size="6" placeholder="${world.pageSize}" /></label>
     </div>
@@ -99,7 +98,16 @@ export function faultPanel({ host }: ControlCall): Markup {
       <label>Seed <input name="seed" inputmode="numeric" size="6" /></label>
       <button>Make it happen</button>
     </form>
-    ${rules.length === 0 ? html`<p class="quiet">Nothing goes wrong at the moment.</p>` : [html`<ul>${inForce}</ul>`, clear]}
+    ${
+      rules.length === 0
+        ? html`<p class="quiet">Nothing goes wrong at the moment.</p>`
+        : [
+            html`<ul>
+              ${inForce}
+            </ul>`,
+            clear,
+          ]
+    }
   </div>`;
 }
 
@@ -107,5 +115,10 @@ function choice(label: string, name: string, values: readonly string[], chosen: 
   const options = values.map((value) =>
     value === chosen ? html`<option selected>${value}</option>` : html`<option>${value}</option>`,
   );
-  return html`<label>${label} <select name="${name}">${options}</select></label>`;
+  return html`<label
+    >${label}
+    <select name="${name}">
+      ${options}
+    </select></label
+  >`;
 }

@@ -72,8 +72,18 @@ export const preparedFaults: readonly PreparedFault[] = [
       headers: {},
     },
   },
-  { name: 'slow', title: 'Everything is slow (2 to 4 seconds)', route: anyArm, action: { kind: 'delay', ms: 2000, jitterMs: 2000 } },
+  {
+    name: 'slow',
+    title: 'Everything is slow (2 to 4 seconds)',
+    route: anyArm,
+    action: { kind: 'delay', ms: 2000, jitterMs: 2000 },
+  },
   { name: 'no answer', title: 'Azure does not answer', route: anyArm, action: { kind: 'stall', when: 'beforeCommit' } },
   { name: 'offline', title: 'No connection at all', route: anyArm, action: { kind: 'lose', when: 'beforeCommit' } },
-  { name: 'proxy page', title: 'A network sign-in page answers instead', route: anyArm, action: { kind: 'html', status: 200 } },
+  {
+    name: 'proxy page',
+    title: 'A network sign-in page answers instead',
+    route: anyArm,
+    action: { kind: 'html', status: 200 },
+  },
 ];

@@ -24,12 +24,15 @@ export function readEligibleAuthorizations(sent: unknown): readonly EligibleAuth
     const fields = new Fields(item, 'An eligible authorization', [...common, 'justInTimeAccessPolicy']);
     const policy = fields.raw('justInTimeAccessPolicy');
     if (policy === undefined) return readCommon(fields);
-    if (typeof policy !== 'object' || policy === null) throw new InputError("'justInTimeAccessPolicy' must be an object.");
+    if (typeof policy !== 'object' || policy === null)
+      throw new InputError("'justInTimeAccessPolicy' must be an object.");
     return { ...readCommon(fields), justInTimeAccessPolicy: policy };
   });
 }
 
-function readCommon(fields: Fields): Pick<Authorization, 'principalId' | 'principalIdDisplayName' | 'roleDefinitionId'> {
+function readCommon(
+  fields: Fields,
+): Pick<Authorization, 'principalId' | 'principalIdDisplayName' | 'roleDefinitionId'> {
   const displayName = fields.optionalText('principalIdDisplayName');
   return {
     principalId: readGuid(fields, 'principalId'),
@@ -46,7 +49,9 @@ function readGuid(fields: Fields, name: string): string {
 
 function readList<Item>(sent: unknown, name: string, read: (item: unknown) => Item): readonly Item[] | undefined {
   if (sent === undefined) return undefined;
-  return new Fields({ [name]: typeof sent === 'string' ? parse(sent, name) : sent }, 'A new offer version', [name]).list(name, read);
+  return new Fields({ [name]: typeof sent === 'string' ? parse(sent, name) : sent }, 'A new offer version', [
+    name,
+  ]).list(name, read);
 }
 
 function parse(text: string, name: string): unknown {

@@ -10,7 +10,10 @@ const services: readonly RequestRecord['service'][] = ['arm', 'entra', 'control'
  *
  * @throws InputError for an unknown parameter or service.
  */
-export function listRequests({ context, url }: ControlCall): { readonly requests: readonly RequestRecord[]; readonly last: number } {
+export function listRequests({ context, url }: ControlCall): {
+  readonly requests: readonly RequestRecord[];
+  readonly last: number;
+} {
   const fields = new Fields(Object.fromEntries(url.searchParams), 'The query', ['since', 'service']);
   const since = fields.number('since', { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }, 0);
   const service = fields.has('service') ? fields.oneOf('service', services) : undefined;

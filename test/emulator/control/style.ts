@@ -18,9 +18,8 @@ main { max-width: 66rem; margin: 0 auto; }
 footer { max-width: 34rem; margin: 1rem auto 0; display: flex; justify-content: space-between; gap: 1rem;
   color: var(--quiet); font-size: .875rem; }
 footer p { margin: 0; }
-.brand { display: grid; grid-template-columns: repeat(2, 9px); gap: 2px; margin: 0 0 1.25rem; }
-.brand span { width: 9px; height: 9px; background: var(--accent); opacity: .9; }
-.brand span:nth-child(2) { opacity: .65; } .brand span:nth-child(3) { opacity: .4; }
+footer p:last-child { white-space: nowrap; }
+.kicker { margin: 0 0 .5rem; color: var(--quiet); font-size: .875rem; font-weight: 600; }
 .alert { border-inline-start: 4px solid var(--alert); padding: .5rem .75rem; color: var(--alert); margin: 0 0 1rem; }
 .said { border-inline-start: 4px solid var(--accent); padding: .5rem .75rem; background: var(--tint); }
 .fine, .quiet { color: var(--quiet); font-size: .875rem; }
@@ -51,8 +50,9 @@ summary { cursor: pointer; padding: .25rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 caption { text-align: start; color: var(--quiet); padding-bottom: .5rem; }
 th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid rgb(128 128 128 / 30%);
-  vertical-align: top; }
+  vertical-align: top; overflow-wrap: break-word; }
+td.long { overflow-wrap: anywhere; min-width: 20rem; }
 code { font: .8125rem ui-monospace, Consolas, monospace; }
-@media (forced-colors: active) { .card, .panel { border: 1px solid; } .brand span { forced-color-adjust: none; } }
+@media (forced-colors: active) { .card, .panel { border: 1px solid; } }
 @media (max-width: 30rem) { body { padding: 0; } .card { border-radius: 0; box-shadow: none; padding: 1.25rem; } footer { padding: 0 1.25rem 1rem; } }
 `;

@@ -19,7 +19,9 @@ export function peopleTable({ context: { world } }: ControlCall): Markup {
   return html`<div class="panel scroll">
     <table>
       <caption>
-        Persona names are what <code>POST /_emulator/token</code> takes.
+        Persona names are what
+        <code>POST /_emulator/token</code>
+        takes.
       </caption>
       <tr>
         <th scope="col">Persona</th>
@@ -34,14 +36,17 @@ export function peopleTable({ context: { world } }: ControlCall): Markup {
 
 /** The latest requests, newest first, without those to the emulator's own pages. */
 export function requestTable({ context }: ControlCall): Markup {
-  const latest = context.requests.filter((record) => record.service !== 'control').slice(-shown).toReversed();
+  const latest = context.requests
+    .filter((record) => record.service !== 'control')
+    .slice(-shown)
+    .toReversed();
   if (latest.length === 0) return html`<p class="panel">Nobody has asked anything yet.</p>`;
   const rows = latest.map(
     ({ n, at, method, url, status, persona, errorCode, fault }) =>
       html`<tr>
         <td>${n}</td>
         <td>${new Date(at).toISOString().slice(11, 23)}</td>
-        <td><code>${method} ${url}</code></td>
+        <td class="long"><code>${method} ${url}</code></td>
         <td>${status === 0 ? 'no answer' : status} ${errorCode}</td>
         <td>${persona}</td>
         <td>${fault}</td>
@@ -50,7 +55,8 @@ export function requestTable({ context }: ControlCall): Markup {
   return html`<div class="panel scroll">
     <table>
       <caption>
-        The last ${latest.length}. <a href="/_emulator/">Refresh</a>
+        The last ${latest.length}.
+        <a href="/_emulator/">Refresh</a>
       </caption>
       <tr>
         <th scope="col">No.</th>

@@ -11,7 +11,11 @@ import type { SignIn } from './state.ts';
 
 const codeLifetimeMs = 10 * 60_000;
 
-function sendBack(request: AuthorizeRequest, answer: Record<string, string>, headers: Record<string, string> = {}): Response {
+function sendBack(
+  request: AuthorizeRequest,
+  answer: Record<string, string>,
+  headers: Record<string, string> = {},
+): Response {
   const parameters = new URLSearchParams(answer);
   if (request.state !== undefined) parameters.set('state', request.state);
   if (request.responseMode === 'fragment') return redirectResponse(`${request.redirectUri}#${parameters}`, headers);

@@ -1,6 +1,7 @@
 import type { Context, Service } from '../context.ts';
 import { jsonResponse } from '../host/respond.ts';
 import { authorize } from './authorize.ts';
+import { cloudEndpoints, cloudEndpointsPath } from './cloudEndpoints.ts';
 import { entraPreflight, withEntraCors } from './cors.ts';
 import { instanceDiscovery, keySet, openIdConfiguration } from './discovery.ts';
 import type { ProtocolVersion } from './discovery.ts';
@@ -16,6 +17,8 @@ interface Route {
   readonly endpoint: Endpoint;
   readonly version: ProtocolVersion;
 }
+
+const instancePath = '/common/discovery/instance';
 
 const patterns: readonly (readonly [RegExp, Endpoint, ProtocolVersion])[] = [
   [/^\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/, 'configuration', 'v2'],
@@ -38,13 +41,15 @@ function readRoute(path: string): Route | undefined {
 
 /** Whether a path belongs to the sign-in service. */
 export function isEntraPath(path: string): boolean {
-  return path === '/common/discovery/instance' || readRoute(path.toLowerCase()) !== undefined;
+  const lower = path.toLowerCase();
+  return lower === instancePath || lower === cloudEndpointsPath || readRoute(lower) !== undefined;
 }
 
 /** The sign-in service: discovery, keys, authorize, token and sign-out, per tenant and for the shared segments. */
 export const entra: Service = async (request, url, context) => {
   const path = url.pathname.toLowerCase();
-  if (path === '/common/discovery/instance') return instanceDiscovery(context, url);
+  if (path === instancePath) return instanceDiscovery(context, url);
+  if (path === cloudEndpointsPath) return cloudEndpoints(url);
   const route = readRoute(path);
   if (route === undefined) return undefined;
   if (request.method === 'OPTIONS') return entraPreflight(request);

@@ -45,8 +45,7 @@ export const problems = {
       'invalid_grant',
       `User account '${account}' from identity provider 'https://sts.windows.net/${homeTenantId}/' does not exist in tenant '${tenant}' and cannot access the application '${clientId}' in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different account.`,
     ),
-  notSignedIn: () =>
-    problem(50058, 'login_required', 'A silent sign-in request was sent but no user is signed in.'),
+  notSignedIn: () => problem(50058, 'login_required', 'A silent sign-in request was sent but no user is signed in.'),
   manyAccounts: () =>
     problem(
       16000,

@@ -21,6 +21,8 @@ function makeKey(): SigningKey {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const { n, e } = publicKey.export({ format: 'jwk' });
   // The JWK thumbprint of RFC 7638: required members only, in alphabetical order.
-  const id = createHash('sha256').update(JSON.stringify({ e, kty: 'RSA', n })).digest('base64url');
+  const id = createHash('sha256')
+    .update(JSON.stringify({ e, kty: 'RSA', n }))
+    .digest('base64url');
   return { id, privateKey, publicKey, jwk: { kty: 'RSA', use: 'sig', kid: id, x5t: id, alg: 'RS256', n, e } };
 }

@@ -2,7 +2,8 @@ import type { Persona, Tenant, World } from '../model.ts';
 import { findTenant, sharedSegments } from './people.ts';
 
 /** Whose directory a sign-in path means: one tenant, or each person's own. */
-export type Directory = { readonly kind: 'shared'; readonly segment: string } | { readonly kind: 'tenant'; readonly tenant: Tenant };
+export type Directory =
+  { readonly kind: 'shared'; readonly segment: string } | { readonly kind: 'tenant'; readonly tenant: Tenant };
 
 /** Reads the first segment of an Entra path; `undefined` where it names no tenant of this world. */
 export function readDirectory(world: World, segment: string): Directory | undefined {

@@ -2,6 +2,7 @@ import type { Language } from '../host/respond.ts';
 
 /** Every sentence of the sign-in pages. Functions take what varies; pages escape it. */
 export interface SignInTexts {
+  readonly emulator: string;
   readonly notReal: string;
   readonly pickTitle: string;
   readonly pickHint: (tenant: string | undefined) => string;
@@ -26,7 +27,8 @@ export interface SignInTexts {
 }
 
 const en: SignInTexts = {
-  notReal: 'Azure emulator: no real accounts, no passwords.',
+  emulator: 'Azure emulator',
+  notReal: 'No real accounts, no passwords.',
   pickTitle: 'Pick an account',
   pickHint: (tenant) =>
     tenant === undefined
@@ -55,7 +57,8 @@ const en: SignInTexts = {
 };
 
 const ko: SignInTexts = {
-  notReal: 'Azure 에뮬레이터입니다. 실제 계정이나 암호를 사용하지 않습니다.',
+  emulator: 'Azure 에뮬레이터',
+  notReal: '실제 계정이나 암호를 사용하지 않습니다.',
   pickTitle: '계정 선택',
   pickHint: (tenant) =>
     tenant === undefined

@@ -25,7 +25,7 @@ export async function token(
   if (clientKind(context.world, clientId) === undefined) {
     return refuse(asked, problems.unknownApp(clientId, directoryName(directory)));
   }
-  const grant = parameter(asked, 'grant_type');
+  const grant = parameter(asked, 'grant_type') ?? '';
   switch (grant) {
     case 'authorization_code':
       return authorizationCodeGrant(asked);
@@ -34,6 +34,6 @@ export async function token(
     case 'client_credentials':
       return clientCredentialsGrant(asked);
     default:
-      return refuse(asked, problems.unsupportedGrant(grant ?? ''));
+      return refuse(asked, problems.unsupportedGrant(grant));
   }
 }

@@ -22,7 +22,7 @@ export type AccessTokenRequest = TokenSubject & {
   readonly mfa?: boolean;
   readonly sessionId?: string;
   readonly clientId?: string;
-}
+};
 
 export interface IssuedAccessToken {
   readonly accessToken: string;

@@ -16,7 +16,7 @@ export function actAs(context: Context, url: URL, arm: (request: Request) => Pro
     const tenantId = context.world.customerTenantId;
     const { accessToken } = issueAccessToken(context, { persona, tenantId, mfa: true });
     const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
-    const text = body === undefined ? null : JSON.stringify(body);
-    await arm(new Request(new URL(path, url.origin), { method, headers, body: text }));
+    const init: RequestInit = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
+    await arm(new Request(new URL(path, url.origin), init));
   };
 }

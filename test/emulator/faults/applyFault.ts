@@ -80,7 +80,10 @@ async function commit(when: FaultMoment, proceed: () => Promise<Response>): Prom
 
 type ErrorFacts = Pick<Extract<FaultAction, { kind: 'error' }>, 'status' | 'code' | 'message' | 'shape' | 'headers'>;
 
-function errorAnswer({ request, service }: FaultScene, { status, code, message, shape, headers }: ErrorFacts): Response {
+function errorAnswer(
+  { request, service }: FaultScene,
+  { status, code, message, shape, headers }: ErrorFacts,
+): Response {
   const error = { code, message };
   const armBody = shape === 'wrapped' ? { error } : error;
   const number = /^AADSTS(\d+)$/.exec(code)?.[1];

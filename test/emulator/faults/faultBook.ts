@@ -51,7 +51,10 @@ export function createFaultBook(): FaultBook {
     },
     list: () => entries.map(({ rule, matched, struck }) => ({ rule, matched, struck })),
     strike: (method, path, persona) =>
-      entries.filter((entry) => applies(entry, method, path, persona)).filter(strikes).map(toFault),
+      entries
+        .filter((entry) => applies(entry, method, path, persona))
+        .filter(strikes)
+        .map(toFault),
   };
 }
 

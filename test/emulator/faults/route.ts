@@ -36,7 +36,8 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 function decodePath(path: string): string {
   try {
-    return decodeURI(path);
+    // Clients that put an id with its leading slash behind a slash send two; the services read them as one.
+    return decodeURI(path).replace(/\/{2,}/g, '/');
   } catch {
     return path;
   }

@@ -21,7 +21,12 @@ export type FaultAction =
       readonly headers: Readonly<Record<string, string>>;
     }
   /** 429, saying how long to wait in one of the forms, or not at all. */
-  | { readonly kind: 'throttle'; readonly retryAfter: RetryAfterForm; readonly seconds: number; readonly message: string }
+  | {
+      readonly kind: 'throttle';
+      readonly retryAfter: RetryAfterForm;
+      readonly seconds: number;
+      readonly message: string;
+    }
   /** 401 with a claims challenge: a second factor is wanted, or the token was revoked. */
   | { readonly kind: 'challenge'; readonly reason: 'mfa' | 'revoked' }
   /** The connection is lost and no answer comes. */

@@ -1,13 +1,17 @@
 import type { Caller } from '../context.ts';
-import type { World } from '../model.ts';
+import type { ResourceGroup, World } from '../model.ts';
 import type { GraphRequest } from './request.ts';
 import type { GraphView } from './view.ts';
 
 /** What a caller sees within the scopes of a request. Ids and names of groups are lower-case. */
 export interface Sight {
-  /** Subscriptions that are seen with everything in them. */
+  /** The tenant the caller signed in to. */
+  readonly tenantId: string;
+  /** Subscriptions that are seen themselves. */
   readonly subscriptions: ReadonlySet<string>;
-  /** Resource groups seen on their own, by subscription, where the subscription is not. */
+  /** Subscriptions of which everything inside is seen. */
+  readonly whole: ReadonlySet<string>;
+  /** Resource groups seen on their own, by subscription, where not everything inside it is. */
   readonly resourceGroups: ReadonlyMap<string, ReadonlySet<string>>;
   /** Management groups, by name as stored. None where the request names subscriptions. */
   readonly managementGroups: ReadonlySet<string>;
@@ -28,13 +32,16 @@ export function sightOf(
 ): Sight | undefined {
   const { world } = view;
   const asked = askedFor(view, request);
-  const subscriptions = new Set<string>();
-  for (const [id] of world.subscriptions) if (asked(id) && visibleTo(`/subscriptions/${id}`)) subscriptions.add(id);
-  const resourceGroups = loneGroups(world, visibleTo, (id) => asked(id) && !subscriptions.has(id));
+  const ids = [...world.subscriptions.keys()].filter(asked);
+  const subscriptions = new Set(ids.filter((id) => visibleTo(`/subscriptions/${id}`)));
+  const lone = groupsWithRoles(world);
+  const whole = new Set([...subscriptions].filter((id) => reachesGroups(world, id, lone, visibleTo)));
+  const resourceGroups = loneGroups(lone, (scope, id) => asked(id) && !whole.has(id) && visibleTo(scope));
   const managementGroups = new Set(groupsAsked(view, request).filter((name) => visibleTo(groupScope(name))));
   const nothing = subscriptions.size + resourceGroups.size + managementGroups.size === 0;
   if (nothing && (request.subscriptions ?? request.managementGroups)) return undefined;
-  return { subscriptions, resourceGroups, managementGroups, roots: rootsOf(world, caller, request, subscriptions) };
+  const roots = rootsOf(world, caller, request, subscriptions);
+  return { tenantId: caller.tenantId, subscriptions, whole, resourceGroups, managementGroups, roots };
 }
 
 function askedFor(view: GraphView, { subscriptions, managementGroups }: GraphRequest): (id: string) => boolean {
@@ -58,17 +65,42 @@ function groupsBelow(view: GraphView, names: readonly string[]): readonly string
   return view.world.managementGroups.map(({ name }) => name).filter(isBelow);
 }
 
-/** A group can be readable on its own only where a role is assigned on it: nothing else is worth asking about. */
-function loneGroups(
+/**
+ * Whether the right to see a subscription reaches its groups: told by one that nobody has a role on. Some who see a
+ * subscription do so because of a single group in it.
+ */
+function reachesGroups(
   world: World,
+  id: string,
+  lone: ReadonlyMap<string, ReadonlySet<string>>,
   visibleTo: (scope: string) => boolean,
-  asked: (id: string) => boolean,
-): Map<string, Set<string>> {
+): boolean {
+  const groups = world.resourceGroups.get(id) ?? new Map<string, ResourceGroup>();
+  for (const [key, { name }] of groups) {
+    if (!lone.get(id)?.has(key)) return visibleTo(`/subscriptions/${id}/resourceGroups/${name}`);
+  }
+  return groups.size === 0;
+}
+
+/** A group can be readable on its own only where a role is assigned on it: nothing else is worth asking about. */
+function groupsWithRoles(world: World): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { scope } of world.roleAssignments) {
     const [, , id = '', , name] = scope.toLowerCase().split('/');
-    if (name === undefined || !asked(id) || !world.resourceGroups.get(id)?.has(name) || !visibleTo(scope)) continue;
-    found.set(id, (found.get(id) ?? new Set()).add(name));
+    if (name !== undefined && world.resourceGroups.get(id)?.has(name))
+      found.set(id, (found.get(id) ?? new Set()).add(name));
+  }
+  return found;
+}
+
+function loneGroups(
+  candidates: ReadonlyMap<string, ReadonlySet<string>>,
+  seen: (scope: string, id: string) => boolean,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [id, names] of candidates) {
+    const visible = [...names].filter((name) => seen(`/subscriptions/${id}/resourceGroups/${name}`, id));
+    if (visible.length > 0) found.set(id, new Set(visible));
   }
   return found;
 }

@@ -14,10 +14,12 @@ export interface Source {
   readonly sight: Sight;
   readonly filter: AuthorizationScopeFilter;
   readonly visibleTo: (scope: string) => boolean;
+  /** Types of rows that the query can use; others need not be made. */
+  readonly types: ReadonlySet<string> | undefined;
 }
 
 const tables: Readonly<Record<string, (source: Source) => readonly Row[]>> = {
-  resourcecontainers: ({ view, sight }) => containerRows(view, sight),
+  resourcecontainers: ({ view, sight, types }) => containerRows(view, sight, types),
   managedservicesresources: ({ view, sight }) => managedServicesRows(view, sight),
   authorizationresources: ({ view, sight, filter, visibleTo }) => authorizationRows(view, sight, filter, visibleTo),
 };

@@ -59,7 +59,8 @@ export class Fields {
     const value = this.#values[name] ?? fallback;
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return word;
-    throw new InputError(`${this.#what}: '${name}' cannot be ${JSON.stringify(value) ?? 'missing'}.`, words);
+    const sent = value === undefined ? 'missing' : JSON.stringify(value);
+    throw new InputError(`${this.#what}: '${name}' cannot be ${sent}.`, words);
   }
 
   number(name: string, { min, max, whole }: Range, fallback?: number): number {

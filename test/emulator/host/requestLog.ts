@@ -50,7 +50,9 @@ async function armErrorCode(response: Response): Promise<string | undefined> {
   if (response.status < 400 || !(response.headers.get('content-type') ?? '').includes('json')) return undefined;
   try {
     const body: unknown = await response.clone().json();
-    return codeIn(body) ?? (typeof body === 'object' && body !== null && 'error' in body ? codeIn(body.error) : undefined);
+    return (
+      codeIn(body) ?? (typeof body === 'object' && body !== null && 'error' in body ? codeIn(body.error) : undefined)
+    );
   } catch {
     return undefined;
   }

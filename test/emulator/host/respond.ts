@@ -55,7 +55,7 @@ export function pageResponse(status: number, page: Page, headers: Headers = {}):
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy': policy,
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       ...headers,
     },

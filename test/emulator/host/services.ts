@@ -14,7 +14,8 @@ const files = {
 
 /** Which service a path belongs to. Whatever is neither sign-in nor control is Azure Resource Manager's. */
 export function serviceOf(path: string): ServiceName {
-  if (path === '/' || path === '/favicon.ico' || path === '/_emulator' || path.startsWith('/_emulator/')) return 'control';
+  if (path === '/' || path === '/favicon.ico' || path === '/_emulator' || path.startsWith('/_emulator/'))
+    return 'control';
   return isEntraPath(path) ? 'entra' : 'arm';
 }
 

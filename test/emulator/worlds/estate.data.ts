@@ -10,8 +10,6 @@ export interface SubscriptionRow {
   readonly name: string;
   readonly managementGroup: string;
   readonly tenant?: 'tailspin';
-  /** Contoso looks after it through Lighthouse: visible to the platform owners, but not Contoso's. */
-  readonly managedByContoso?: true;
   readonly state?: SubscriptionState;
   readonly quotaId?: string;
   readonly registration?: RegistrationState;
@@ -218,7 +216,6 @@ export const estateRows: readonly SubscriptionRow[] = [
     name: 'Tailspin Toys - Shared services',
     managementGroup: '44444444-4444-4444-8444-444444444444',
     tenant: 'tailspin',
-    managedByContoso: true,
     registration: 'Registered',
     tags: { env: 'prod' },
     groups: [['rg-shared', 'swedencentral']],

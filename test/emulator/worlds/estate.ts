@@ -21,9 +21,6 @@ export function addEstate(world: World, changes: EstateChanges = {}): void {
   for (const original of estateRows) {
     const row = { ...original, ...changes[original.n] };
     addSubscription(world, subscriptionOf(row), groupsOf(row));
-    // Azure lists no role assignment for what Lighthouse gives; here one is what makes the subscription visible.
-    if (row.managedByContoso)
-      grant(world, subscriptionScope(estateId(row.n)), contosoPrincipals.platformOwners.id, 'Reader');
   }
   const treasury = subscriptionScope(estateId(16));
   grant(world, treasury, contosoPrincipals.treasurer.id, 'Owner');

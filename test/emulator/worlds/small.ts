@@ -5,15 +5,19 @@ import { addEstate, estateId } from './estate.ts';
 import { addCopy } from './fill.ts';
 import { readableGuid } from './guid.ts';
 import { catalogOffer, managedPlatform } from './offers.ts';
-import { managementGroupScope } from './scopes.ts';
-import { fabrikam } from './tenants.ts';
+import { grant } from './organisation.ts';
+import { contosoPrincipals } from './people.ts';
+import { managementGroupScope, subscriptionScope } from './scopes.ts';
+import { contoso, fabrikam } from './tenants.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 /** A small company: one marketplace offer accepted three days ago, nothing delegated yet. */
 export function smallWorld(now: number, options?: WorldOptions): World {
   const world = blankWorld('small', now, options);
-  addEstate(world);
+  addEstate(world, { 17: { otherManagingTenants: [contoso.id] } });
+  // Contoso looks after this one through Lighthouse. A role stands in for that, so that nothing at all is delegated here.
+  grant(world, subscriptionScope(estateId(17)), contosoPrincipals.platformOwners.id, 'Reader');
   addAllowList(world, 'contoso-sandbox', [fabrikam.id]);
   world.catalog.push(catalogOffer(managedPlatform, 'Northwind Managed Services', 'Standard'));
   const accepted = { name: readableGuid('0ffe', 1), by: 'owner@contoso.example', at: now - 3 * dayMs };

@@ -1,7 +1,7 @@
 import type { Caller } from '../../context.ts';
-import type { World } from '../../model.ts';
-import { definitionOf } from '../managedServices/references.ts';
-import { provisioningStateAt } from '../managedServices/provisioning.ts';
+import type { RegistrationDefinition, World } from '../../model.ts';
+import { sameId } from '../ids.ts';
+import { definitionOf, isInForce } from '../managedServices/references.ts';
 
 /** A role at a scope of another tenant, held through a delegation. */
 export interface Projection {
@@ -22,20 +22,14 @@ export function projectionsFor(
   principalIds: ReadonlySet<string>,
   now: number,
 ): readonly Projection[] {
-  const manages = [...world.definitions.values()].some((row) =>
-    sameId(row.properties.managedByTenantId, caller.tenantId),
-  );
-  if (!manages) return [];
+  const ours = (definition: RegistrationDefinition): boolean =>
+    sameId(definition.properties.managedByTenantId, caller.tenantId);
+  if (![...world.definitions.values()].some(ours)) return [];
   return [...world.assignments.values()].flatMap((assignment) => {
     const definition = definitionOf(world, assignment);
-    const live = provisioningStateAt(assignment.provisioning, now) === 'Succeeded';
-    if (!live || !definition || !sameId(definition.properties.managedByTenantId, caller.tenantId)) return [];
+    if (!definition || !ours(definition) || !isInForce(assignment, now)) return [];
     return definition.properties.authorizations
       .filter((entry) => principalIds.has(entry.principalId.toLowerCase()) && !entry.delegatedRoleDefinitionIds?.length)
       .map((entry) => ({ scope: assignment.scope, role: entry.roleDefinitionId.toLowerCase() }));
   });
-}
-
-function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { RoleDefinition } from '../../model.ts';
 import { lineageOf } from '../access/hierarchy.ts';
 import { ArmError } from '../errors.ts';
+import { sameId } from '../ids.ts';
 import { knowOnly, parseFilter, wanted } from '../odata.ts';
 import { listAnswer } from '../paging.ts';
 import { ok } from '../reply.ts';
@@ -30,14 +31,14 @@ function list(request: ArmRequest) {
   const [type] = wanted(terms, 'type') ?? [];
   const [roleName] = wanted(terms, 'roleName') ?? [];
   const rows = usableAt(request).filter(
-    (role) => same(role.type, type ?? role.type) && same(role.roleName, roleName ?? role.roleName),
+    (role) => sameId(role.type, type ?? role.type) && sameId(role.roleName, roleName ?? role.roleName),
   );
   return listAnswer(request, rows, { key: (role) => role.name, present: (role) => present(request, role) });
 }
 
 function get(request: ArmRequest) {
   const name = parameter(request, 'name');
-  const role = usableAt(request).find((each) => same(each.name, name));
+  const role = usableAt(request).find((each) => sameId(each.name, name));
   if (role) return ok(present(request, role));
   throw new ArmError(
     404,
@@ -52,10 +53,6 @@ function usableAt(request: ArmRequest): readonly RoleDefinition[] {
     (role) =>
       role.type === 'BuiltInRole' || role.assignableScopes.some((scope) => lineage.includes(scope.toLowerCase())),
   );
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function present(request: ArmRequest, role: RoleDefinition): unknown {

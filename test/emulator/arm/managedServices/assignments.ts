@@ -1,12 +1,11 @@
-import type { RegistrationAssignment, World } from '../../model.ts';
 import { listAnswer } from '../paging.ts';
 import { ok } from '../reply.ts';
 import { queryOf, type ArmRequest, type Route } from '../request.ts';
 import { atScopes } from '../router.ts';
 import { assumedErrors } from './assumedErrors.ts';
-import { managingTenantFilter } from './definitions.ts';
 import { deleteAssignment } from './deleteAssignment.ts';
 import { requireVersionFor } from './delegator.ts';
+import { managingTenantFilter } from './managingTenantFilter.ts';
 import { requireName } from './names.ts';
 import { presentAssignment } from './present.ts';
 import { putAssignment } from './putAssignment.ts';
@@ -70,14 +69,10 @@ function list(request: ArmRequest) {
 
 function get(request: ArmRequest) {
   const name = requireName(request, 'Assignment');
-  const row = assignmentAt(request.world, request.scope.id, name);
+  const row = request.world.assignments.get(assignmentKey(request.scope.id, name));
   if (!row || !isThere(row, request.now)) throw assumedErrors.notFound(ASSIGNMENTS, name);
   requireVersionFor(request, definitionOf(request.world, row));
   return ok(presentAssignment(request, row, expands(request)));
-}
-
-function assignmentAt(world: World, scopeId: string, name: string): RegistrationAssignment | undefined {
-  return world.assignments.get(assignmentKey(scopeId, name));
 }
 
 function expands(request: ArmRequest): boolean {

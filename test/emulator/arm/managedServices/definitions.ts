@@ -1,12 +1,11 @@
-import type { RegistrationDefinition } from '../../model.ts';
-import { knowOnly, parseFilter, wanted } from '../odata.ts';
 import { listAnswer } from '../paging.ts';
 import { ok } from '../reply.ts';
-import { queryOf, type ArmRequest, type Route } from '../request.ts';
+import type { ArmRequest, Route } from '../request.ts';
 import { atScopes } from '../router.ts';
 import { assumedErrors } from './assumedErrors.ts';
 import { deleteDefinition } from './deleteDefinition.ts';
 import { requireVersionFor } from './delegator.ts';
+import { managingTenantFilter } from './managingTenantFilter.ts';
 import { requireName, requireSubscriptionScope } from './names.ts';
 import { presentDefinition } from './present.ts';
 import { putDefinition } from './putDefinition.ts';
@@ -76,13 +75,4 @@ function get(request: ArmRequest) {
 /** Recorded reads at 2019-06-01 left the customer's own tenant out; the description of 2022-10-01 shows it. */
 function showsManagee(request: ArmRequest): boolean {
   return request.apiVersion === '2022-10-01';
-}
-
-/** `$filter` of the lists: `managedByTenantId eq 'guid'` or `managedByTenantId in ('guid', 'guid')`. */
-export function managingTenantFilter(request: ArmRequest): (definition: RegistrationDefinition | undefined) => boolean {
-  const terms = parseFilter(queryOf(request.url, '$filter'));
-  knowOnly(terms, ['managedByTenantId']);
-  const ids = wanted(terms, 'managedByTenantId')?.map((id) => id.toLowerCase());
-  return (definition) =>
-    !ids || (definition !== undefined && ids.includes(definition.properties.managedByTenantId.toLowerCase()));
 }

@@ -1,13 +1,7 @@
+import { isGuid } from '../ids.ts';
 import { parameter, type ArmRequest } from '../request.ts';
 import { assumedErrors } from './assumedErrors.ts';
 import { definitionErrors } from './definitionErrors.ts';
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a text is a GUID in the usual form, in any case. */
-export function isGuid(text: string): boolean {
-  return GUID.test(text);
-}
 
 /** The lower-case GUID a resource is called by in the URL. @throws 400 for any other name */
 export function requireName(request: ArmRequest, kind: 'Definition' | 'Assignment'): string {

@@ -1,4 +1,5 @@
 import type { Authorization, CatalogOffer, EligibleAuthorization, Subscription, World } from '../../model.ts';
+import { sameId } from '../ids.ts';
 import { assumedErrors } from './assumedErrors.ts';
 import type { DefinitionDraft } from './bodies.ts';
 import { identifierOf, samePlan } from './planIdentifier.ts';
@@ -41,8 +42,4 @@ function eligibleKey({ principalId, roleDefinitionId, justInTimeAccessPolicy: po
 function sameSet<Entry>(a: readonly Entry[], b: readonly Entry[], key: (entry: Entry) => string): boolean {
   const sorted = (entries: readonly Entry[]): string => entries.map(key).toSorted().join('\n');
   return sorted(a) === sorted(b);
-}
-
-function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

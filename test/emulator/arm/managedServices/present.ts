@@ -58,7 +58,7 @@ export function presentAssignment(print: Print, row: RegistrationAssignment, exp
   };
 }
 
-function systemDataOf(print: Print, data: SystemData): unknown {
+function systemDataOf(print: Print, data: SystemData): object {
   if (isBefore(print.apiVersion, '2020-02-01')) return {};
   const createdAt = new Date(data.createdAt).toISOString();
   return { systemData: { ...data, createdAt, lastModifiedAt: new Date(data.lastModifiedAt).toISOString() } };

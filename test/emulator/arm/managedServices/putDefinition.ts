@@ -1,6 +1,7 @@
 import { noteWrite } from '../../graph/lag.ts';
 import type { RegistrationDefinition, World } from '../../model.ts';
 import { requireSubscription } from '../guards.ts';
+import { isGuid, sameId } from '../ids.ts';
 import { requireAllowedTenant } from '../policy/allowedTenants.ts';
 import type { Answer } from '../reply.ts';
 import type { ArmRequest } from '../request.ts';
@@ -11,7 +12,7 @@ import { readDefinition, type DefinitionDraft } from './bodies.ts';
 import { requireDelegator, requireRegistered, requireVersionFor } from './delegator.ts';
 import { definitionErrors } from './definitionErrors.ts';
 import { requireEligibleRules } from './eligibleRules.ts';
-import { isGuid, requireName, requireSubscriptionScope } from './names.ts';
+import { requireName, requireSubscriptionScope } from './names.ts';
 import { RETRY_AFTER, startOperation } from './operations.ts';
 import { requirePlanRules } from './planRules.ts';
 import { atAcceptance, presentDefinition } from './present.ts';
@@ -95,8 +96,4 @@ function update(request: ArmRequest, row: RegistrationDefinition, draft: Definit
     body: presentDefinition(atAcceptance(request), row, false),
     headers: { 'Azure-AsyncOperation': url, ...RETRY_AFTER },
   };
-}
-
-function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

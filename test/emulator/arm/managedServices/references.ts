@@ -1,4 +1,5 @@
 import type { RegistrationAssignment, RegistrationDefinition, World } from '../../model.ts';
+import { provisioningStateAt } from './provisioning.ts';
 
 /** Where a definition is: the key of the table is `{subscriptionId}/{name}`, lower-case. */
 export interface DefinitionReference {
@@ -37,6 +38,11 @@ export function definitionOf(world: World, assignment: RegistrationAssignment): 
 /** Whether GET still finds an assignment: after its deletion it lingers for a while. */
 export function isThere(assignment: RegistrationAssignment, now: number): boolean {
   return assignment.goneAt === undefined || now < assignment.goneAt;
+}
+
+/** Whether an assignment is in force: the managing tenant has its access. */
+export function isInForce(assignment: RegistrationAssignment, now: number): boolean {
+  return provisioningStateAt(assignment.provisioning, now) === 'Succeeded';
 }
 
 /** Every assignment GET still finds that refers to a definition, at any scope of any subscription. */

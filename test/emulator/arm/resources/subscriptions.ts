@@ -35,7 +35,7 @@ export const subscriptionRoutes: readonly Route[] = [
 ];
 
 function presenter(request: ArmRequest): (subscription: Subscription) => unknown {
-  const managing = managingTenants(request.world);
+  const managing = managingTenants(request.world, request.now);
   return (subscription) => {
     const { subscriptionId, tenantId, otherManagingTenants = [] } = subscription;
     const managedBy = new Set([...(managing.get(subscriptionId.toLowerCase()) ?? []), ...otherManagingTenants]);

@@ -36,6 +36,8 @@ function wrongWith(request: TokenRequest, grant: AuthorizationCode): EntraProble
   // A code of a single-page app is worth nothing outside a browser.
   if (grant.clientId === clients.spa && request.origin === undefined) return problems.crossOriginRequired();
   if (grant.redirectUri !== parameter(request, 'redirect_uri')) return problems.codeRedirectMismatch();
-  const verifier = createHash('sha256').update(parameter(request, 'code_verifier') ?? '').digest('base64url');
+  const verifier = createHash('sha256')
+    .update(parameter(request, 'code_verifier') ?? '')
+    .digest('base64url');
   return verifier === grant.challenge ? undefined : problems.pkceMismatch();
 }

@@ -36,7 +36,11 @@ export function accountPicker(page: SignInPage, refused?: Persona): Response {
   });
 }
 
-function accountButton({ context, language, session, request }: SignInPage, texts: SignInTexts, persona: Persona): Markup {
+function accountButton(
+  { context, language, session, request }: SignInPage,
+  texts: SignInTexts,
+  persona: Persona,
+): Markup {
   const home = context.world.tenants.find((tenant) => tenant.id === persona.homeTenantId);
   const suggested = hintedAccount(request.loginHint)?.toLowerCase() === persona.account.toLowerCase();
   const state = session.has(persona.name) ? texts.signedIn : suggested ? texts.suggested : undefined;
@@ -56,7 +60,7 @@ function initials(displayName: string): string {
   const words = displayName.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   return words
     .slice(0, 2)
-    .map((word) => [...word][0])
+    .map((word) => word.charAt(0))
     .join('')
     .toUpperCase();
 }

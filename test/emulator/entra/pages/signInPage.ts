@@ -48,7 +48,7 @@ export function signInCard(
   const texts = signInTexts(page.language);
   const other = page.language === 'ko' ? 'en' : 'ko';
   const body = html`<main class="card">
-      <p class="brand" aria-hidden="true"><span></span><span></span><span></span><span></span></p>
+      <p class="kicker">${texts.emulator}</p>
       <h1>${card.title}</h1>
       ${card.content}
       <p class="links">${card.links}</p>

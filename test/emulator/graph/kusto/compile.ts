@@ -2,7 +2,6 @@ import type { Expression } from './ast.ts';
 import { compileComparison, compileIn } from './comparisons.ts';
 import { scalarFunction } from './functions.ts';
 import { semanticProblem } from './problem.ts';
-import { isEmpty } from './values.ts';
 import type { Columns, Row, ScalarType, Value } from './values.ts';
 
 /** An expression made ready to run: what kind of value it gives, and how to get it from a row. */
@@ -96,7 +95,7 @@ function compileLogic(operator: 'and' | 'or', left: Compiled, right: Compiled): 
       if (first === deciding) return deciding;
       const second = right.evaluate(row);
       if (second === deciding) return deciding;
-      return isEmpty(first) || isEmpty(second) ? null : !deciding;
+      return first === null || second === null ? null : !deciding;
     },
   };
 }

@@ -35,7 +35,8 @@ const readers: Readonly<Record<string, (cursor: Cursor) => Step>> = {
 
 function readStep(cursor: Cursor): Step {
   const { text, place } = cursor.read('name', 'an operator');
-  const dashed = cursor.at('-') ? `${text}-${cursor.peek(1).text}` : text;
+  // Some operators have a dash in their name, all of which are unknown here: mv-expand, project-away.
+  const dashed = cursor.at('-') && cursor.peek(1).kind === 'name' ? `${text}-${cursor.peek(1).text}` : text;
   const reader = Object.hasOwn(readers, dashed) ? readers[dashed] : undefined;
   if (!reader) throw notInEmulator(`the operator "${dashed}"`, 'kusto/parser.ts', place);
   return reader(cursor);

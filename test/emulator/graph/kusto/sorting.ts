@@ -12,8 +12,9 @@ export function sortRows(rows: readonly Row[], keys: readonly SortKey[], columns
     throw semanticProblem('order by cannot sort values of type dynamic. Use tostring() or another cast.', 'order');
   const sortable = rows.map((row) => ({ row, values: compiled.map(({ evaluate }) => evaluate(row)) }));
   sortable.sort((a, b) => {
-    for (const [index, key] of compiled.entries()) {
-      const order = compareKeys(a.values[index] ?? null, b.values[index] ?? null, key);
+    for (let index = 0; index < compiled.length; index += 1) {
+      const key = compiled[index];
+      const order = key ? compareKeys(a.values[index] ?? null, b.values[index] ?? null, key) : 0;
       if (order !== 0) return order;
     }
     return 0;

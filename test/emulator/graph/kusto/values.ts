@@ -43,7 +43,9 @@ export function equality(left: Value, right: Value): boolean | null {
 
 /** Order of two values of one kind, below zero where `left` comes first. Text goes by code units, as in Kusto. */
 export function compareValues(left: Value, right: Value): number {
-  const [a, b] = typeof left === 'number' && typeof right === 'number' ? [left, right] : [textOf(left), textOf(right)];
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  const a = textOf(left);
+  const b = textOf(right);
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -22,10 +22,11 @@ export function authorizationRows(
     const place = placeOf(view, sight, scope, above);
     return place !== 'elsewhere' && wanted[filter].includes(place) && mayRead(sight, scope, place, visibleTo);
   };
-  const tenantId = view.world.customerTenantId;
   return [
-    ...view.world.roleAssignments.filter(counts).map((assignment) => assignmentRow(assignment, tenantId)),
-    ...view.world.roleDefinitions.map((definition) => definitionRow(definition, tenantId)),
+    ...view.world.roleAssignments
+      .filter(counts)
+      .map((assignment) => assignmentRow(assignment, tenantOf(view, assignment.scope) ?? sight.tenantId)),
+    ...view.world.roleDefinitions.map((definition) => definitionRow(definition, sight.tenantId)),
   ];
 }
 
@@ -65,6 +66,13 @@ function withAncestors(view: GraphView, scope: string): string[] {
   const subscription = `/subscriptions/${id}`;
   const holder = view.world.subscriptions.get(id)?.managementGroup ?? '';
   return [...(group === undefined ? [] : [lower]), subscription, ...managementGroups(view, holder), '/'];
+}
+
+/** The tenant a scope belongs to; the root of everything belongs to none in particular. */
+function tenantOf(view: GraphView, scope: string): string | undefined {
+  const [, kind, id = ''] = scope.split('/');
+  if (kind === 'subscriptions') return view.world.subscriptions.get(id.toLowerCase())?.tenantId;
+  return view.chainOf(scope.split('/').at(-1) ?? '')[0]?.tenantId;
 }
 
 function managementGroups(view: GraphView, name: string): string[] {

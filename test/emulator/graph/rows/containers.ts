@@ -5,21 +5,39 @@ import type { GraphView } from '../view.ts';
 import { copyKey } from './managedServices.ts';
 import { rowOf } from './row.ts';
 
-/** ResourceContainers: subscriptions, resource groups and management groups. */
-export function containerRows(view: GraphView, sight: Sight): Row[] {
-  const rows: Row[] = [];
+const types = {
+  subscription: 'microsoft.resources/subscriptions',
+  resourceGroup: 'microsoft.resources/subscriptions/resourcegroups',
+  managementGroup: 'microsoft.management/managementgroups',
+} as const;
+
+/** ResourceContainers: subscriptions, resource groups and management groups. Only types in `hint` are made, if there is one. */
+export function containerRows(view: GraphView, sight: Sight, hint?: ReadonlySet<string>): Row[] {
+  const asked = (type: string): boolean => hint?.has(type) ?? true;
+  return [
+    ...(asked(types.subscription) ? subscriptionRows(view, sight) : []),
+    ...(asked(types.resourceGroup) ? resourceGroupRows(view, sight) : []),
+    ...(asked(types.managementGroup) ? managementGroupRows(view, sight) : []),
+  ];
+}
+
+function subscriptionRows(view: GraphView, sight: Sight): Row[] {
   const managing = managingTenants(view);
-  for (const [id, subscription] of view.world.subscriptions) {
+  const seen = [...view.world.subscriptions].filter(([id]) => sight.subscriptions.has(id));
+  return seen.map(([id, subscription]) => subscriptionRow(view, subscription, managing.get(id) ?? []));
+}
+
+function resourceGroupRows(view: GraphView, sight: Sight): Row[] {
+  return [...view.world.subscriptions].flatMap(([id, subscription]) => {
     const lone = sight.resourceGroups.get(id);
-    const whole = sight.subscriptions.has(id);
-    if (!whole && !lone) continue;
-    if (whole) rows.push(subscriptionRow(view, subscription, managing.get(id) ?? []));
-    for (const row of groupRows(view, subscription)) {
-      if (whole || lone?.has(String(row['resourceGroup']))) rows.push(row);
-    }
-  }
-  const groups = view.world.managementGroups.filter(({ name }) => sight.managementGroups.has(name));
-  return [...rows, ...groups.map((group) => managementGroupRow(view, group))];
+    if (sight.whole.has(id)) return groupRows(view, subscription);
+    return lone ? groupRows(view, subscription).filter((row) => lone.has(String(row['resourceGroup']))) : [];
+  });
+}
+
+function managementGroupRows(view: GraphView, sight: Sight): Row[] {
+  const seen = view.world.managementGroups.filter(({ name }) => sight.managementGroups.has(name));
+  return seen.map((group) => managementGroupRow(view, group));
 }
 
 function subscriptionRow(view: GraphView, subscription: Subscription, managing: readonly string[]): Row {
@@ -27,7 +45,7 @@ function subscriptionRow(view: GraphView, subscription: Subscription, managing: 
   return rowOf({
     id: `/subscriptions/${subscriptionId}`,
     name: subscription.displayName,
-    type: 'microsoft.resources/subscriptions',
+    type: types.subscription,
     tenantId,
     subscriptionId,
     tags,
@@ -56,7 +74,7 @@ function groupRow({ subscriptionId, name, location, tags, managedBy }: ResourceG
   return rowOf({
     id: `/subscriptions/${subscriptionId}/resourceGroups/${name}`,
     name,
-    type: 'microsoft.resources/subscriptions/resourcegroups',
+    type: types.resourceGroup,
     tenantId,
     subscriptionId,
     resourceGroup: name.toLowerCase(),
@@ -76,8 +94,13 @@ function managementGroupRow(view: GraphView, { name, displayName, tenantId }: Ma
     managementGroupAncestorsChain: named(above),
     parent,
   };
-  const type = 'microsoft.management/managementgroups';
-  return rowOf({ id: id(name), name, type, tenantId, properties: { details, displayName, tenantId } });
+  return rowOf({
+    id: id(name),
+    name,
+    type: types.managementGroup,
+    tenantId,
+    properties: { details, displayName, tenantId },
+  });
 }
 
 /** Nearest first, as Resource Graph prints ancestors. */

@@ -6,7 +6,7 @@ import { rowOf } from './row.ts';
 
 /** ManagedServicesResources: copies of offers and delegations. */
 export function managedServicesRows(view: GraphView, sight: Sight): Row[] {
-  const copies = view.definitions.filter(({ subscriptionId }) => sight.subscriptions.has(subscriptionId));
+  const copies = view.definitions.filter(({ subscriptionId }) => sight.whole.has(subscriptionId));
   const delegations = view.assignments.filter(({ scope }) => sees(sight, scope));
   return [
     ...copies.map((definition) => definitionRow(view, definition)),
@@ -14,10 +14,10 @@ export function managedServicesRows(view: GraphView, sight: Sight): Row[] {
   ];
 }
 
-/** Whether the scope of a delegation is seen: its subscription, or its resource group alone. */
+/** Whether the scope of a delegation is seen: all of its subscription, or its resource group alone. */
 export function sees(sight: Sight, scope: string): boolean {
   const [, , id = '', , group] = scope.toLowerCase().split('/');
-  return sight.subscriptions.has(id) || (group !== undefined && sight.resourceGroups.get(id)?.has(group) === true);
+  return sight.whole.has(id) || (group !== undefined && sight.resourceGroups.get(id)?.has(group) === true);
 }
 
 /** Identity of a copy, whatever the spelling of its id: `{subscription}/{guid}`, lower-case. */

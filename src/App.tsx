@@ -1,0 +1,106 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { AppFrame } from './pages/frame/AppFrame.tsx';
+import { FailedPage } from './pages/frame/FailedPage.tsx';
+import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
+import { ServicesProvider, type Services } from './pages/services.ts';
+import { paths } from './paths.ts';
+import { loadCatalog } from './text/catalogs.ts';
+import { formatFor } from './text/format.ts';
+import type { Catalog } from './text/en/catalog.ts';
+import type { Language } from './text/language.ts';
+import { TextProvider } from './text/TextContext.tsx';
+import { LoadingRows } from './ui/Loading.tsx';
+import { AppTheme, type ThemeName } from './ui/Theme.tsx';
+import { useCallback, useMemo, useState } from 'react';
+
+const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }));
+const OffersPage = lazy(async () => ({ default: (await import('./pages/offers/OffersPage.tsx')).OffersPage }));
+const OfferPage = lazy(async () => ({ default: (await import('./pages/offers/OfferPage.tsx')).OfferPage }));
+const ScopesPage = lazy(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
+const ReviewPage = lazy(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
+const RunPage = lazy(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
+const RunsPage = lazy(async () => ({ default: (await import('./pages/runs/RunsPage.tsx')).RunsPage }));
+const ReceiptPage = lazy(async () => ({ default: (await import('./pages/runs/ReceiptPage.tsx')).ReceiptPage }));
+const RegistrationPage = lazy(async () => ({
+  default: (await import('./pages/registration/RegistrationPage.tsx')).RegistrationPage,
+}));
+const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
+
+export interface AppProps {
+  readonly services: Services;
+  readonly queryClient: QueryClient;
+  readonly language: Language;
+  readonly catalog: Catalog;
+  readonly theme: ThemeName;
+  /** Keeps what the person chose; the choice itself takes effect here. */
+  readonly onLanguage: (language: Language) => void;
+  readonly onTheme: (theme: ThemeName) => void;
+}
+
+/** The app of a signed-in person. */
+export function App(props: AppProps) {
+  const [spoken, setSpoken] = useState({ language: props.language, catalog: props.catalog });
+  const [theme, setTheme] = useState(props.theme);
+  const { onLanguage, onTheme } = props;
+  const setLanguage = useCallback(
+    (language: Language) => {
+      void loadCatalog(language).then((catalog) => {
+        setSpoken({ language, catalog });
+        onLanguage(language);
+      });
+    },
+    [onLanguage],
+  );
+  const chooseTheme = useCallback(
+    (name: ThemeName) => {
+      setTheme(name);
+      onTheme(name);
+    },
+    [onTheme],
+  );
+  const text = useMemo(
+    () => ({ language: spoken.language, t: spoken.catalog, format: formatFor(spoken.language), setLanguage }),
+    [spoken, setLanguage],
+  );
+  return (
+    <AppTheme name={theme}>
+      <TextProvider text={text}>
+        <QueryClientProvider client={props.queryClient}>
+          <ServicesProvider value={props.services}>
+            <BrowserRouter>
+              <AppFrame theme={theme} onTheme={chooseTheme}>
+                <FailedPage>
+                  <Suspense fallback={<PageLoading label={text.t.common.loading} />}>
+                    <Routes>
+                      <Route path={paths.overview} element={<OverviewPage />} />
+                      <Route path={paths.offers} element={<OffersPage />} />
+                      <Route path={`${paths.offers}/:key`} element={<OfferPage />} />
+                      <Route path={`${paths.offers}/:key/delegate`} element={<ScopesPage />} />
+                      <Route path={`${paths.offers}/:key/review`} element={<ReviewPage />} />
+                      <Route path={paths.run} element={<RunPage />} />
+                      <Route path={paths.runs} element={<RunsPage />} />
+                      <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />
+                      <Route path={paths.registration} element={<RegistrationPage />} />
+                      <Route path={paths.guide} element={<GuidePage />} />
+                      <Route path="*" element={<NotFoundPage />} />
+                    </Routes>
+                  </Suspense>
+                </FailedPage>
+              </AppFrame>
+            </BrowserRouter>
+          </ServicesProvider>
+        </QueryClientProvider>
+      </TextProvider>
+    </AppTheme>
+  );
+}
+
+function PageLoading({ label }: { readonly label: string }) {
+  return (
+    <div style={{ padding: 32 }}>
+      <LoadingRows label={label} />
+    </div>
+  );
+}

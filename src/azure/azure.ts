@@ -1,0 +1,125 @@
+import { createResourceGraph } from '@azure/arm-resourcegraph/api';
+import { createResourceManagement } from '@azure/arm-resources/api';
+import { get as getProvider } from '@azure/arm-resources/api/providers';
+import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGroups';
+import { createSubscription } from '@azure/arm-resources-subscriptions/api';
+import { list as listSubscriptions } from '@azure/arm-resources-subscriptions/api/subscriptions';
+import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
+import { getClient } from '@azure-rest/core-client';
+import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
+import {
+  principalId,
+  subscriptionId,
+  subscriptionScope,
+  type RoleId,
+  type ScopeId,
+  type SubscriptionId,
+  type TenantId,
+} from '../domain/ids.ts';
+import type { Delegation, OfferCopy } from '../domain/offer.ts';
+import type { Permission } from '../domain/permissions.ts';
+import type { CallIds, DelegationPort, RegistrationState } from '../domain/port.ts';
+import type { ResourceGroup, Tenant } from '../domain/scope.ts';
+import { allowListsFromArm, allowListsFromGraph } from './access/allowLists.ts';
+import { readDenials } from './access/denials.ts';
+import { readPermissions } from './access/permissions.ts';
+import { createReader } from './access/reader.ts';
+import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
+import { collect, reading } from './collect.ts';
+import { readEstate } from './estate/estate.ts';
+import { readCopies, readDelegations } from './estate/managedServices.ts';
+import type { OnProgress } from './estate/progress.ts';
+import { createManagedServices } from './managedServices/context.ts';
+import { orAnotherWay } from './otherWay.ts';
+import { createClientOptions, type PipelineSetup } from './pipeline/pipeline.ts';
+import { createPort } from './port.ts';
+import { toRegistrationState } from './shapes/registration.ts';
+import { toResourceGroup, toTenant } from './shapes/scopes.ts';
+
+/**
+ * Azure, as one signed-in person sees it. Everything rejects with a `ProblemError`; an aborted reading with `stopped`.
+ */
+export interface Azure {
+  /** The tenants this person has an account in. */
+  tenants(signal: AbortSignal): Promise<readonly Tenant[]>;
+  /** Subscriptions, copies of offers and delegations of the tenant. Resource Graph first, plain listings where it refuses. */
+  estate(signal: AbortSignal, onProgress?: OnProgress): Promise<Estate>;
+  resourceGroups(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly ResourceGroup[]>;
+  /** State of Microsoft.ManagedServices. */
+  registration(subscription: SubscriptionId, signal: AbortSignal): Promise<RegistrationState>;
+  permissions(scope: ScopeId, signal: AbortSignal): Promise<readonly Permission[]>;
+  /** Deny assignments that apply to this person here. */
+  denials(scope: ScopeId, signal: AbortSignal): Promise<readonly Denial[]>;
+  /** This person's own role assignments at and above the scope, those of groups included. */
+  myRoleAssignments(scope: ScopeId, signal: AbortSignal): Promise<readonly HeldRole[]>;
+  /** Roles this person could activate, over the whole tenant. */
+  eligibleRoles(signal: AbortSignal): Promise<readonly HeldRole[]>;
+  /** Assignments of the built-in policy that allows only listed managing tenants. */
+  allowLists(signal: AbortSignal): Promise<readonly AllowList[]>;
+  /** Who holds Owner at this subscription, from there or from above. */
+  owners(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly Owner[]>;
+  /** Roles that Azure does not know are left out. */
+  roleDefinitions(ids: readonly RoleId[], signal: AbortSignal): Promise<readonly RoleDefinition[]>;
+  registerProvider(subscription: SubscriptionId, ids: CallIds): Promise<RegistrationState>;
+  /** Read directly, never from Resource Graph: what was just written shows here first. */
+  readCopies(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly OfferCopy[]>;
+  /** The same for delegations, with their copies; at a subscription those of its resource groups too. */
+  readDelegations(scope: ScopeId, signal: AbortSignal): Promise<readonly Delegation[]>;
+  readonly port: DelegationPort;
+}
+
+export interface AzureOptions extends PipelineSetup {
+  readonly tenantId: TenantId;
+  /** The person's object id in this tenant: deny and role assignments are looked up by it. */
+  readonly objectId: string;
+}
+
+/** Joins the clients, all on one pipeline, into what the app knows of Azure. */
+export function createAzure(options: AzureOptions): Azure {
+  const { credential, tenantId } = options;
+  const person = principalId(options.objectId);
+  const clients = createClientOptions(options);
+  const subscriptions = createSubscription(credential, clients);
+  const graph = createResourceGraph(credential, '', clients);
+  const managedServices = createManagedServices(credential, clients);
+  const reader = createReader(getClient(clients.endpoint, credential, clients));
+  const resources = (subscription: SubscriptionId) => createResourceManagement(credential, subscription, clients);
+  const port = createPort({ managedServices, resources });
+
+  async function ownSubscriptions(signal: AbortSignal): Promise<readonly ScopeId[]> {
+    const all = await collect(listSubscriptions(subscriptions, { abortSignal: signal }), signal);
+    const own = all.filter((each) => each.tenantId?.toLowerCase() === tenantId);
+    return own.flatMap((each) => (each.subscriptionId ? subscriptionScope(subscriptionId(each.subscriptionId)) : []));
+  }
+
+  return {
+    async tenants(signal) {
+      const found = await collect(listTenants(subscriptions, { abortSignal: signal }), signal);
+      return found.flatMap((each) => toTenant(each) ?? []);
+    },
+    estate: (signal, onProgress) =>
+      readEstate({ subscriptions, graph, managedServices, reader, tenantId }, signal, onProgress),
+    async resourceGroups(subscription, signal) {
+      const found = await collect(listResourceGroups(resources(subscription), { abortSignal: signal }), signal);
+      return found.flatMap((each) => toResourceGroup(each) ?? []);
+    },
+    async registration(subscription, signal) {
+      const asked = getProvider(resources(subscription), 'Microsoft.ManagedServices', { abortSignal: signal });
+      return toRegistrationState((await reading(asked)).registrationState);
+    },
+    permissions: (scope, signal) => reading(readPermissions(reader, scope, signal)),
+    denials: (scope, signal) => reading(readDenials(reader, scope, person, signal)),
+    myRoleAssignments: (scope, signal) => reading(readMyRoleAssignments(reader, scope, person, signal)),
+    eligibleRoles: (signal) => reading(readEligibleRoles(reader, signal)),
+    allowLists: (signal) =>
+      orAnotherWay(allowListsFromGraph(graph, signal), async () =>
+        reading(allowListsFromArm(reader, await ownSubscriptions(signal), signal)),
+      ),
+    owners: (subscription, signal) => reading(readOwners(reader, subscriptionScope(subscription), signal)),
+    roleDefinitions: (ids, signal) => reading(readRoleDefinitions(reader, ids, signal)),
+    registerProvider: (subscription, ids) => port.register(subscription, ids),
+    readCopies: (subscription, signal) => readCopies(managedServices, subscription, signal),
+    readDelegations: (scope, signal) => readDelegations(managedServices, scope, signal),
+    port,
+  };
+}

@@ -1,0 +1,128 @@
+import { get as getProvider, register } from '@azure/arm-resources/api/providers';
+import type { ResourceManagementContext } from '@azure/arm-resources/api';
+import type { OperationOptions } from '@azure-rest/core-client';
+import { parseCopyId, parseDelegationId, subscriptionScope, type SubscriptionId } from '../domain/ids.ts';
+import type { CallIds, DelegationPort, WriteAnswer } from '../domain/port.ts';
+import { problemOf, ProblemError } from '../domain/problem.ts';
+import { reading } from './collect.ts';
+import { readDelegations } from './estate/managedServices.ts';
+import type { ManagedServicesContext } from './managedServices/context.ts';
+import type { PollerLike, OperationState } from './managedServices/polling.ts';
+import * as assignments from './managedServices/registrationAssignments.ts';
+import * as definitions from './managedServices/registrationDefinitions.ts';
+import { fromContent, toOfferCopy } from './shapes/copies.ts';
+import { toDelegation } from './shapes/delegations.ts';
+import { record } from './shapes/json.ts';
+import { toProvisioning } from './shapes/provisioning.ts';
+import { toRegistrationState } from './shapes/registration.ts';
+
+const namespace = 'Microsoft.ManagedServices';
+
+export interface PortClients {
+  readonly managedServices: ManagedServicesContext;
+  resources(subscription: SubscriptionId): ResourceManagementContext;
+}
+
+/** What a run may do to Azure, one call each. Pacing and throttling are the pipeline's; proof is the executor's. */
+export function createPort(clients: PortClients): DelegationPort {
+  const { managedServices, resources } = clients;
+  return {
+    async readRegistration(subscription, ids) {
+      const provider = await reading(getProvider(resources(subscription), namespace, idsOption(ids)));
+      return toRegistrationState(provider.registrationState);
+    },
+
+    async register(subscription, ids) {
+      const provider = await reading(register(resources(subscription), namespace, idsOption(ids)));
+      return toRegistrationState(provider.registrationState);
+    },
+
+    async readCopy(id, ids) {
+      const { scope, name } = copyAt(id);
+      const found = await noneIfMissing(definitions.get(managedServices, scope, name, idsOption(ids)));
+      return found && readable(toOfferCopy(found, id));
+    },
+
+    writeCopy(id, content, ids) {
+      const { scope, name } = copyAt(id);
+      const body = fromContent(content);
+      return firstAnswer((options) => definitions.createOrUpdate(managedServices, scope, name, body, options), ids);
+    },
+
+    async readDelegation(id, ids) {
+      const { scope, name } = delegationAt(id);
+      const found = await noneIfMissing(assignments.get(managedServices, scope, name, idsOption(ids)));
+      return found && readable(toDelegation(found));
+    },
+
+    async listDelegations(scope, ids) {
+      const found = await readDelegations(managedServices, scope, undefined, headersOf(ids));
+      return found.filter((delegation) => delegation.scope.toLowerCase() === scope.toLowerCase());
+    },
+
+    writeDelegation(id, copy, ids) {
+      const { scope, name } = delegationAt(id);
+      const body = { properties: { registrationDefinitionId: copy } };
+      return firstAnswer((options) => assignments.createOrUpdate(managedServices, scope, name, body, options), ids);
+    },
+  };
+}
+
+function headersOf(ids: CallIds): Record<string, string> {
+  return { 'x-ms-client-request-id': ids.clientRequestId, 'x-ms-correlation-request-id': ids.correlationId };
+}
+
+function idsOption(ids: CallIds): OperationOptions {
+  return { requestOptions: { headers: headersOf(ids) } };
+}
+
+/**
+ * Sends a write and takes its first answer. The poller is not waited for: a browser that may not read the operation's
+ * headers makes it report success at once.
+ */
+async function firstAnswer<Model>(
+  start: (options: OperationOptions) => PollerLike<OperationState<Model>, Model>,
+  ids: CallIds,
+): Promise<WriteAnswer> {
+  let answer: { readonly status: number; readonly body: unknown } | undefined;
+  const onResponse: NonNullable<OperationOptions['onResponse']> = ({ status, parsedBody }) => {
+    answer ??= { status, body: parsedBody };
+  };
+  try {
+    await reading(start({ ...idsOption(ids), onResponse }).submitted());
+  } catch (error) {
+    const problem = problemOf(error);
+    // It arrived, but what came back cannot be read: only reading the resource can tell what became of it.
+    if (!answer) throw problem.code === 'badAnswer' ? new ProblemError({ ...problem, code: 'noAnswer' }) : error;
+  }
+  const { provisioningState } = record(record(answer?.body).properties);
+  return { provisioning: answer?.status === 202 ? 'working' : toProvisioning(provisioningState) };
+}
+
+async function noneIfMissing<Model>(answer: PromiseLike<Model>): Promise<Model | undefined> {
+  try {
+    return await reading(answer);
+  } catch (error) {
+    const { code, azure } = problemOf(error);
+    // What a subscription was never registered for cannot be in it. A scope that is gone is another matter.
+    if (code === 'notRegistered' || (azure?.status === 404 && code !== 'scopeNotFound')) return undefined;
+    throw error;
+  }
+}
+
+function readable<Shape>(shape: Shape | undefined): Shape {
+  if (!shape) throw new ProblemError({ code: 'badAnswer' });
+  return shape;
+}
+
+function copyAt(id: string): { readonly scope: string; readonly name: string } {
+  const where = parseCopyId(id);
+  if (!where) throw new ProblemError({ code: 'copyMissing' });
+  return { scope: subscriptionScope(where.subscriptionId), name: where.name };
+}
+
+function delegationAt(id: string): { readonly scope: string; readonly name: string } {
+  const where = parseDelegationId(id);
+  if (!where) throw new ProblemError({ code: 'scopeNotFound' });
+  return where;
+}

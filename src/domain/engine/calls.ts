@@ -1,0 +1,109 @@
+import type { Provisioning } from '../offer.ts';
+import type { CallIds, DelegationPort, RegistrationState } from '../port.ts';
+import { ProblemError, problemOf } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import type { AttemptEnd, AttemptStart } from '../run.ts';
+import type { Engine, Task } from './engine.ts';
+import { watch } from './engine.ts';
+import { Halt } from './halt.ts';
+import { Patience } from './patience.ts';
+import { afterRead, wroteNothing } from './rules.ts';
+
+type Result<T> = { readonly value: T; readonly problem?: undefined } | { readonly problem: Problem };
+
+/**
+ * Reads from Azure until there is an answer. Problems that pass are waited out within a bound; a pause of the run costs
+ * no attempt. Rejects with a `ProblemError`, or with `Halt` where the run was stopped during a pause.
+ */
+export async function read<T>(
+  engine: Engine,
+  task: Task,
+  ask: (port: DelegationPort, ids: CallIds) => Promise<T>,
+): Promise<T> {
+  const patience = new Patience(engine.surroundings.random);
+  for (;;) {
+    await engine.line.enter('read');
+    const result = await resultOf(() => ask(engine.port, newIds(engine)));
+    engine.line.leave('read', task.item, result.problem);
+    if (!result.problem) return result.value;
+    switch (afterRead(result.problem)) {
+      case 'pause':
+        break;
+      case 'tryAgain':
+        await watch(engine, task, patience.next(result.problem));
+        break;
+      case 'fail':
+        throw new ProblemError(result.problem);
+    }
+  }
+}
+
+/**
+ * Reads something of Microsoft.ManagedServices. Where that is not registered there is nothing: `none`.
+ */
+export async function readOr<T>(
+  engine: Engine,
+  task: Task,
+  none: T,
+  ask: (port: DelegationPort, ids: CallIds) => Promise<T>,
+): Promise<T> {
+  try {
+    return await read(engine, task, ask);
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'notRegistered') return none;
+    throw error;
+  }
+}
+
+/** A write: what it is for, whether several items share it, and how it is sent. */
+export interface Write extends Omit<AttemptStart, 'clientRequestId'> {
+  readonly shared: boolean;
+  readonly send: (port: DelegationPort, ids: CallIds) => Promise<Provisioning | RegistrationState>;
+}
+
+/** What Azure said to a write. Never proof. */
+export type WriteResult = Result<Provisioning | RegistrationState>;
+
+/**
+ * Sends one write, once. It is in the journal before it leaves and after it is answered. Throws `Halt` where the run
+ * was stopped before it left; what cannot be written down is not sent.
+ */
+export async function write(engine: Engine, task: Task, { kind, target, shared, send }: Write): Promise<WriteResult> {
+  const { line, log, stop } = engine;
+  await line.enter('write');
+  const ids = newIds(engine);
+  const { clientRequestId } = ids;
+  const of = shared ? {} : { item: task.item };
+  const journalled = await resultOf(() => log.noteFirst({ type: 'attempted', ...of, attempt: { kind, target, clientRequestId } }));
+  const unsent = journalled.problem ?? (stop.requested ? stopped : undefined);
+  const result = unsent ? { problem: unsent } : await resultOf(() => send(engine.port, ids));
+  const end = result.problem ? { outcome: unsent ? 'notSent' : outcomeOf(result.problem), problem: result.problem } : accepted(result.value);
+  log.note({ type: 'answered', ...of, clientRequestId, end });
+  line.leave('write', task.item, unsent ? undefined : result.problem);
+  if (journalled.problem) throw new ProblemError(journalled.problem);
+  if (unsent) throw new Halt();
+  return result;
+}
+
+const stopped: Problem = { code: 'stopped' };
+
+function accepted(answer: Provisioning | RegistrationState): AttemptEnd {
+  return { outcome: 'accepted', answer };
+}
+
+function outcomeOf(problem: Problem): 'refused' | 'unclear' | 'notSent' {
+  if (problem.code === 'offline') return 'notSent';
+  return wroteNothing(problem) ? 'refused' : 'unclear';
+}
+
+function newIds({ surroundings, log }: Engine): CallIds {
+  return { clientRequestId: surroundings.newId(), correlationId: log.state.runId };
+}
+
+async function resultOf<T>(ask: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}

@@ -1,0 +1,52 @@
+import { ProblemError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { watch } from './engine.ts';
+import type { Engine, Task } from './engine.ts';
+import { changedByOther, look } from './look.ts';
+import type { Goal, Right, Sight } from './look.ts';
+import { settling, verifying } from './patience.ts';
+
+/**
+ * Reads until Azure has finished and exactly what was meant is there. The headers that say how long it takes may be
+ * hidden from a browser, so the resource itself is read:
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations#provisioningstate-values
+ * `finished`: Azure said that there is nothing to wait for. Rejects with `notSettled` or `notVisible` at the bound.
+ */
+export async function confirm(engine: Engine, task: Task, goal: Goal, finished = false): Promise<Right> {
+  task.inDoubt = true;
+  engine.log.note({ type: 'entered', item: task.item, activity: goal.activity.confirming });
+  let seen: Sight | undefined;
+  for (const wait of finished ? [0, ...settling] : settling) {
+    await watch(engine, task, wait);
+    seen = await look(engine, task, goal);
+    switch (seen.state) {
+      case 'right':
+        return seen;
+      case 'broken':
+        throw new ProblemError(seen.problem);
+      case 'leaving':
+        throw new ProblemError(changedByOther(goal));
+      case 'working':
+      // Azure answered the write: that it does not show yet is lag.
+      case 'absent':
+        break;
+    }
+  }
+  throw new ProblemError({ code: seen?.state === 'absent' ? 'notVisible' : 'notSettled' });
+}
+
+/**
+ * Nobody heard the answer to a write: reads until it is known whether it has arrived. `absent` at the end means that
+ * it has not.
+ */
+export async function verify(engine: Engine, task: Task, goal: Goal, problem: Problem): Promise<Sight> {
+  task.inDoubt = true;
+  engine.log.note({ type: 'doubted', item: task.item, problem });
+  for (const wait of verifying) {
+    await watch(engine, task, wait);
+    const seen = await look(engine, task, goal);
+    if (seen.state !== 'absent') return seen;
+  }
+  task.inDoubt = false;
+  return { state: 'absent' };
+}

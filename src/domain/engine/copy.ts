@@ -1,0 +1,59 @@
+import type { Way } from '../changeSet.ts';
+import { parseCopyId } from '../ids.ts';
+import type { CopyId } from '../ids.ts';
+import type { OfferCopy } from '../offer.ts';
+import { ProblemError } from '../problem.ts';
+import { sameAccess } from '../sameAccess.ts';
+import { confirm } from './confirm.ts';
+import type { Engine, Task } from './engine.ts';
+import { look } from './look.ts';
+import type { Goal } from './look.ts';
+import { put } from './put.ts';
+
+/**
+ * Sees to it that the way's copy says exactly what was reviewed, once for everything that refers to it: stores it
+ * where the way says so, else reads it. A copy that someone has updated since then gives something else away.
+ */
+export function readyCopy(engine: Engine, task: Task, { kind, copyId }: Way): Promise<void> {
+  if (engine.copies.has(copyId)) task.place.leave();
+  else if (kind === 'copy') engine.log.note({ type: 'entered', item: task.item, activity: 'writingCopy' });
+  return engine.copies.get(copyId, async () => {
+    const goal = goalFor(engine, copyId);
+    // Whether the copy arrived is another question than whether this item's delegation did.
+    const lead: Task = { item: task.item, place: task.place, inDoubt: false };
+    if (kind === 'copy') await put(engine, lead, goal);
+    else await findReady(engine, lead, goal);
+  });
+}
+
+async function findReady(engine: Engine, task: Task, goal: Goal<OfferCopy>): Promise<void> {
+  const { state } = await look(engine, task, goal);
+  switch (state) {
+    case 'right':
+      return;
+    case 'working':
+      await confirm(engine, task, goal);
+      return;
+    case 'absent':
+    case 'leaving':
+      throw new ProblemError({ code: 'copyMissing' });
+    case 'broken':
+      throw new ProblemError({ code: 'copyNotReady' });
+  }
+}
+
+function goalFor({ changeSet }: Engine, id: CopyId): Goal<OfferCopy> {
+  const { content } = changeSet.offer;
+  const subscriptionId = parseCopyId(id)?.subscriptionId;
+  if (!subscriptionId) throw new Error(`Not the id of a copy: ${id}`);
+  return {
+    kind: 'writeCopy',
+    id,
+    subscriptionId,
+    shared: true,
+    activity: { writing: 'writingCopy', confirming: 'writingCopy' },
+    read: (port, ids) => port.readCopy(id, ids),
+    isMeant: (found) => sameAccess(found, content),
+    send: async (port, ids) => (await port.writeCopy(id, content, ids)).provisioning,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ChangeItem, Way } from '../changeSet.ts';
+import { ProblemError } from '../problem.ts';
+import type { ItemEnd, Proof } from '../run.ts';
+import { adopt, findThere, goalFor, proofOf, waysLeft, wasTried } from './there.ts';
+import type { SeenAt } from './there.ts';
+import { readyCopy } from './copy.ts';
+import { itemOf, rest } from './engine.ts';
+import type { Engine, Task } from './engine.ts';
+import { Patience } from './patience.ts';
+import { put } from './put.ts';
+import { register } from './registration.ts';
+import { afterWrite } from './rules.ts';
+
+/**
+ * Hands one scope over: looks what is there, registers where that was reviewed, then tries the item's ways in order.
+ * Ends only with what was read back. Rejects with a `ProblemError` or `Halt`.
+ */
+export async function delegate(engine: Engine, task: Task): Promise<ItemEnd> {
+  const item = itemOf(engine, task);
+  engine.log.note({ type: 'entered', item: task.item, activity: 'checking' });
+  const found = await findThere(engine, task, item);
+  if (found.proof) return endWith(engine, task, found.proof);
+  await register(engine, task, item.scope.subscriptionId);
+  return endWith(engine, task, await tryWays(engine, task, item, found.seen));
+}
+
+/** What this run wrote is done; what it found is already there, whoever wrote it. */
+function endWith(engine: Engine, task: Task, proof: Proof): ItemEnd {
+  return { state: wasTried(engine, task, proof.delegationId) ? 'done' : 'already', proof };
+}
+
+async function tryWays(engine: Engine, task: Task, item: ChangeItem, seen?: SeenAt): Promise<Proof> {
+  const [way, ...others] = waysLeft(engine, item);
+  try {
+    await readyCopy(engine, task, way);
+    return await takeWay(engine, task, item, way, seen);
+  } catch (error) {
+    const refused = error instanceof ProblemError && afterWrite(error.problem) === 'nextWay';
+    if (!refused || way.kind !== 'reference' || others.length === 0) throw error;
+  }
+  // From now on no item of this run has references left to try.
+  if (!engine.log.state.referencesRefused) engine.log.note({ type: 'referencesRefused' });
+  return tryWays(engine, task, item);
+}
+
+async function takeWay(engine: Engine, task: Task, item: ChangeItem, way: Way, seenAt?: SeenAt): Promise<Proof> {
+  const patience = new Patience(engine.surroundings.random);
+  for (let seen = seenAt?.way === way ? seenAt.sight : undefined; ; seen = undefined) {
+    try {
+      return proofOf(way, await put(engine, task, goalFor(item, way), seen));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || afterWrite(error.problem) !== 'adopt') throw error;
+      const proof = await adopt(engine, task, item);
+      if (proof) return proof;
+      // Azure says the same while a delegation that is being taken away lingers.
+      await rest(engine, task, patience.next(error.problem));
+    }
+  }
+}

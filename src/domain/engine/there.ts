@@ -1,0 +1,124 @@
+import type { ChangeItem, Way } from '../changeSet.ts';
+import { sameId } from '../ids.ts';
+import type { DelegationId } from '../ids.ts';
+import type { Delegation } from '../offer.ts';
+import { ProblemError } from '../problem.ts';
+import type { Proof } from '../run.ts';
+import { standingOf } from '../standing.ts';
+import { readOr } from './calls.ts';
+import { verify } from './confirm.ts';
+import type { Engine, Task } from './engine.ts';
+import { look } from './look.ts';
+import type { Goal, Right, Sight } from './look.ts';
+import { put } from './put.ts';
+
+/** What was seen at the address that a way would write. */
+export interface SeenAt {
+  readonly way: Way;
+  readonly sight: Sight;
+}
+
+/**
+ * Whether the scope is delegated as reviewed, by whomever: at the item's own address, at one that an earlier try may
+ * have written, or under an id that is none of ours. Otherwise what is at the first address.
+ */
+export async function findThere(
+  engine: Engine,
+  task: Task,
+  item: ChangeItem,
+): Promise<{ readonly proof: Proof } | { readonly proof?: undefined; readonly seen: SeenAt }> {
+  const [first] = waysLeft(engine, item);
+  const tried = item.ways.filter((way) => wasTried(engine, task, way.delegationId));
+  task.inDoubt = tried.length > 0;
+
+  const [sight, twin] = await together(look(engine, task, goalFor(item, first)), findTwin(engine, task, item));
+  if (isThere(sight)) return { proof: await settle(engine, task, item, first, sight) };
+  for (const way of tried) {
+    if (way === first && sight.state !== 'absent') continue;
+    const later = await verify(engine, task, goalFor(item, way), { code: 'noAnswer' });
+    if (isThere(later)) return { proof: await settle(engine, task, item, way, later) };
+  }
+  const proof = twin && (await settleTwin(engine, task, item, twin));
+  return proof ? { proof } : { seen: { way: first, sight } };
+}
+
+/** Azure says that the scope is delegated: the delegation that is meant, if there is one. */
+export async function adopt(engine: Engine, task: Task, item: ChangeItem): Promise<Proof | undefined> {
+  const twin = await findTwin(engine, task, item);
+  return twin && settleTwin(engine, task, item, twin);
+}
+
+/** The item's ways in order, without references once Azure has refused one. */
+export function waysLeft({ log }: Engine, { ways }: ChangeItem): ChangeItem['ways'] {
+  const [first, ...rest] = log.state.referencesRefused ? ways.filter(({ kind }) => kind !== 'reference') : ways;
+  return first ? [first, ...rest] : ways;
+}
+
+/** Whether this run may have written that delegation: a write of it was sent and not refused. */
+export function wasTried({ log }: Engine, task: Task, id: DelegationId): boolean {
+  return (log.state.items[task.item]?.attempts ?? []).some(
+    ({ target, end }) => sameId(target, id) && end?.outcome !== 'refused' && end?.outcome !== 'notSent',
+  );
+}
+
+/** The delegation that a way makes, as something that is to be there. */
+export function goalFor({ scope }: ChangeItem, { delegationId, copyId }: Way): Goal<Delegation> {
+  return {
+    kind: 'writeDelegation',
+    id: delegationId,
+    subscriptionId: scope.subscriptionId,
+    shared: false,
+    activity: { writing: 'delegating', confirming: 'confirming' },
+    read: (port, ids) => port.readDelegation(delegationId, ids),
+    isMeant: (found) => sameId(found.scope, scope.id) && sameId(found.copyId, copyId),
+    send: async (port, ids) => (await port.writeDelegation(delegationId, copyId, ids)).provisioning,
+  };
+}
+
+export function proofOf({ delegationId, copyId }: Way, { readAt, clientRequestId }: Right): Proof {
+  return { delegationId, copyId, readAt, clientRequestId };
+}
+
+/**
+ * A delegation of this scope to this offer, in the reviewed version, under an id that is none of ours: made by the
+ * portal, or by a colleague a moment ago. Azure allows an offer once per scope
+ * (https://learn.microsoft.com/azure/lighthouse/how-to/onboard-customer), so it is adopted. Another version is someone
+ * else's decision and a problem.
+ */
+async function findTwin(engine: Engine, task: Task, { scope, ways }: ChangeItem): Promise<Way | undefined> {
+  const { content } = engine.changeSet.offer;
+  const here = await readOr(engine, task, [], (port, ids) => port.listDelegations(scope.id, ids));
+  const foreign = here.filter(({ id }) => !ways.some((way) => sameId(way.delegationId, id)));
+  const isOurs = (copyId: string) => ways.some((way) => sameId(way.copyId, copyId));
+  const standing = standingOf(foreign, content, ({ copy, copyId }) => copy ?? (isOurs(copyId) ? content : undefined));
+  switch (standing.state) {
+    case 'other':
+      throw new ProblemError({ code: 'changedByOther', what: 'delegation' });
+    case 'same':
+    case 'settling':
+      return { kind: 'local', copyId: standing.delegation.copyId, delegationId: standing.delegation.id };
+    case 'broken':
+    case 'none':
+      return undefined;
+  }
+}
+
+/** Lists lag: what was listed counts once it has been read by its own address. */
+async function settleTwin(engine: Engine, task: Task, item: ChangeItem, twin: Way): Promise<Proof | undefined> {
+  const sight = await look(engine, task, goalFor(item, twin));
+  return isThere(sight) ? settle(engine, task, item, twin, sight) : undefined;
+}
+
+async function settle(engine: Engine, task: Task, item: ChangeItem, way: Way, sight: Sight): Promise<Proof> {
+  return proofOf(way, await put(engine, task, goalFor(item, way), sight));
+}
+
+function isThere({ state }: Sight): boolean {
+  return state === 'right' || state === 'working';
+}
+
+/** Waits for both, also when one fails: nothing of an item goes on behind its back. */
+async function together<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}

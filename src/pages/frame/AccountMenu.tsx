@@ -1,0 +1,35 @@
+import { Avatar, Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { useText } from '../../text/TextContext.tsx';
+import { useServices } from '../services.ts';
+import styles from './AccountMenu.module.css';
+
+/** Who is signed in, as member or guest; another account; sign out. */
+export function AccountMenu() {
+  const { t } = useText();
+  const { session, membership } = useServices();
+  const { name, username } = session.person;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          aria-label={t.frame.account(name)}
+          icon={<Avatar size={28} name={name} color="brand" aria-hidden />}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <div className={styles.who}>
+          <strong>{name}</strong>
+          <span>{username}</span>
+          <span>{t.frame[membership]}</span>
+        </div>
+        <MenuDivider />
+        <MenuList>
+          <MenuItem onClick={() => void session.switchAccount()}>{t.frame.switchAccount}</MenuItem>
+          <MenuItem onClick={() => void session.signOut()}>{t.frame.signOut}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link } from '@fluentui/react-components';
+import { Link as RouteLink } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { usePageTitle } from '../shared/tenant.ts';
+import styles from './GuidePage.module.css';
+
+/** How delegation works, who can do what, and the words. */
+export function GuidePage() {
+  const { t } = useText();
+  const { guide } = t;
+  const roles = [
+    guide.who.owner,
+    guide.who.contributor,
+    guide.who.userAccess,
+    guide.who.groupOwner,
+    guide.who.eligible,
+    guide.who.reader,
+    guide.who.guest,
+  ];
+  return (
+    <Page title={guide.title} documentTitle={usePageTitle(guide.title)} lead={guide.lead}>
+      <Section title={guide.how.title}>
+        <ol className={styles.steps}>
+          {[guide.how.accept, guide.how.register, guide.how.delegate, guide.how.update, guide.how.remove].map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={guide.getOffer.title}>
+        <ul className={styles.list}>
+          <li>{guide.getOffer.marketplace}</li>
+          <li>{guide.getOffer.template}</li>
+        </ul>
+        <div>
+          <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
+            {guide.getOffer.openPortal}
+          </Link>
+        </div>
+      </Section>
+      <Section title={guide.who.title}>
+        <table className={styles.table} aria-label={guide.who.table}>
+          <thead>
+            <tr>
+              <th scope="col">{guide.who.column.role}</th>
+              <th scope="col">{guide.who.column.may}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {roles.map(({ role, may }) => (
+              <tr key={role}>
+                <th scope="row">{role}</th>
+                <td>{may}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <Section title={guide.owners.title} lead={guide.owners.text}>
+        <div>
+          <RouteLink to={paths.offers}>{guide.owners.action}</RouteLink>
+        </div>
+      </Section>
+      <Section title={guide.words.title}>
+        <Facts
+          items={[
+            guide.words.provider,
+            guide.words.offer,
+            guide.words.copy,
+            guide.words.delegation,
+            guide.words.authorization,
+            guide.words.registration,
+          ].map(([word, meaning]) => [word, meaning])}
+        />
+      </Section>
+      <Section title={guide.privacy.title}>
+        <ul className={styles.list}>
+          <li>{guide.privacy.server}</li>
+          <li>{guide.privacy.tab}</li>
+          <li>{guide.privacy.device}</li>
+        </ul>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Offer } from '../../domain/offer.ts';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoadingRows } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProviderText } from '../../ui/ProviderText.tsx';
+import { offerName } from '../shared/offerNames.ts';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { usePageTitle } from '../shared/tenant.ts';
+import { useOffer } from '../shared/useOffers.ts';
+import { OfferAccessSection } from './OfferAccessSection.tsx';
+import { OfferHead } from './OfferHead.tsx';
+import { LimitsSection, WhereSection, CopiesSection } from './OfferSections.tsx';
+
+/** One offer: who is behind it, what they will be able to do, what limits hold, and where it is in effect. */
+export function OfferPage() {
+  const { t } = useText();
+  const { key } = useParams();
+  const { estate, offer } = useOffer(key);
+  const name = offer ? offerName(offer.content, t) : t.offers.title;
+  const documentTitle = usePageTitle(name);
+  if (offer) return <TheOffer offer={offer} documentTitle={documentTitle} />;
+  return (
+    <Page title={t.offers.title} documentTitle={documentTitle}>
+      {estate.isPending && <LoadingRows label={t.offers.loading} />}
+      {estate.isError && (
+        <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={() => void estate.refetch()} />
+      )}
+      {estate.data && (
+        <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
+          <p>{t.offer.notFoundWhat}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly documentTitle: string }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  return (
+    <Page
+      key={offer.key}
+      title={<ProviderText text={offerName(offer.content, t)} />}
+      documentTitle={documentTitle}
+      actions={
+        <Button appearance="primary" onClick={() => void navigate(paths.delegate(offer.key))}>
+          {t.offer.delegate}
+        </Button>
+      }
+    >
+      <OfferHead offer={offer} />
+      <OfferAccessSection content={offer.content} />
+      <LimitsSection />
+      <WhereSection offer={offer} />
+      <CopiesSection offer={offer} />
+    </Page>
+  );
+}

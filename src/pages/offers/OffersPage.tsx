@@ -1,0 +1,154 @@
+import { Button, Link } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { Link as RouteLink, useNavigate } from 'react-router';
+import { accessOfOffer } from '../../domain/access.ts';
+import type { Offer } from '../../domain/offer.ts';
+import { acceptedNotDelegated, delegatedScopes } from '../../domain/offers.ts';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { AccessLevel } from '../../ui/AccessLevel.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoadingRows } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProviderText } from '../../ui/ProviderText.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { levelWord } from '../shared/levelWord.ts';
+import { offerName, providerName } from '../shared/offerNames.ts';
+import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { usePageTitle } from '../shared/tenant.ts';
+import { useOffers, useRoles } from '../shared/useOffers.ts';
+import { NotDelegatedNotice } from './NotDelegatedNotice.tsx';
+import styles from './OffersPage.module.css';
+
+/** The accepted offers of the tenant: one row each, however many copies Azure keeps of it. */
+export function OffersPage() {
+  const { t, format } = useText();
+  const { estate, groups } = useOffers();
+  const title = usePageTitle(t.offers.title);
+  return (
+    <Page title={t.offers.title} documentTitle={title} lead={t.offers.lead}>
+      {estate.isPending && <LoadingRows label={t.offers.loading} />}
+      {estate.isError && (
+        <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={() => void estate.refetch()} />
+      )}
+      {estate.data?.problems.map((problem, at) => (
+        <ProblemNotice key={at} error={problem} title={t.offers.partlyTitle} retry={() => void estate.refetch()} />
+      ))}
+      {groups && groups.withoutOffer.length > 0 && (
+        <Notice tone="caution" title={t.offers.unknownCopy(format, groups.withoutOffer.length)} />
+      )}
+      {groups && (groups.offers.length > 0 ? <OfferList offers={groups.offers} /> : <NoOffers reload={() => void estate.refetch()} />)}
+    </Page>
+  );
+}
+
+function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
+  const { t, format } = useText();
+  const navigate = useNavigate();
+  const contents = useMemo(() => offers.map(({ content }) => content), [offers]);
+  const { roles } = useRoles(contents);
+  return (
+    <>
+      <div className={styles.stack}>
+        {offers.filter(acceptedNotDelegated).map((offer) => (
+          <NotDelegatedNotice key={offer.key} offer={offer} />
+        ))}
+      </div>
+      <RowList
+        label={t.offers.table}
+        rows={offers}
+        rowKey={(offer) => offer.key}
+        columns={[
+          {
+            key: 'offer',
+            title: t.offers.column.offer,
+            width: 'minmax(0, 2.2fr)',
+            cell: (offer) => (
+              <>
+                <RouteLink to={paths.offer(offer.key)} className={styles.name}>
+                  <ProviderText text={offerName(offer.content, t)} />
+                </RouteLink>
+                <div className={styles.sub}>
+                  {offer.source === 'template' ? t.offers.template : planIdentifier(offer)} · {t.offers.copies(format, offer.copies.length)}
+                </div>
+              </>
+            ),
+          },
+          {
+            key: 'provider',
+            title: t.offers.column.provider,
+            width: 'minmax(0, 1.6fr)',
+            cell: (offer) => <ProviderText text={providerName(offer)} />,
+          },
+          { key: 'version', title: t.offers.column.version, width: '72px', cell: (offer) => offer.content.plan?.version ?? '–' },
+          {
+            key: 'scopes',
+            title: t.offers.column.scopes,
+            width: '96px',
+            cell: (offer) => {
+              const n = delegatedScopes(offer).length;
+              return <span className={styles.number}>{n === 0 ? t.offers.none : t.common.scopes(format, n)}</span>;
+            },
+          },
+          {
+            key: 'access',
+            title: t.offers.column.access,
+            width: 'minmax(120px, 1fr)',
+            cell: (offer) => <StrongestAccess offer={offer} />,
+          },
+          {
+            key: 'actions',
+            title: '',
+            width: 'max-content',
+            cell: (offer) => (
+              <span className={styles.actions}>
+                <Button size="small" onClick={() => void navigate(paths.delegate(offer.key))}>
+                  {acceptedNotDelegated(offer) ? t.offers.delegate : t.offers.delegateMore}
+                </Button>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+
+  function StrongestAccess({ offer }: { readonly offer: Offer }) {
+    const access = accessOfOffer(offer.content.authorizations, roles);
+    const { standing, justInTime } = access;
+    return (
+      <>
+        <AccessLevel level={access.level} word={levelWord(access.level, t)} />
+        <div className={styles.sub}>
+          {standing !== undefined && justInTime !== undefined ? t.offers.both : justInTime !== undefined ? t.offers.justInTime : t.offers.standing}
+        </div>
+      </>
+    );
+  }
+}
+
+function planIdentifier({ content }: Offer): string {
+  return content.plan ? `${content.plan.publisher}.${content.plan.product}.${content.plan.name}` : '';
+}
+
+function NoOffers({ reload }: { readonly reload: () => void }) {
+  const { t } = useText();
+  return (
+    <EmptyState
+      title={t.offers.emptyTitle}
+      next={
+        <>
+          <Button onClick={reload}>{t.offers.reload}</Button>
+          <RouteLink to={paths.guide}>{t.offers.emptyNext}</RouteLink>
+          <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
+            {t.offers.openPortal}
+          </Link>
+        </>
+      }
+    >
+      <p>{t.offers.emptyWhat}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,120 @@
+import { Link } from 'react-router';
+import { acceptedNotDelegated } from '../../domain/offers.ts';
+import { blocksDelegation } from '../../domain/guest.ts';
+import { paths } from '../../paths.ts';
+import type { Catalog } from '../../text/en/catalog.ts';
+import type { Format } from '../../text/format.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Checklist, type CheckItem } from '../../ui/Checklist.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { NotDelegatedNotice } from '../offers/NotDelegatedNotice.tsx';
+import { useServices } from '../services.ts';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { tenantName, usePageTitle, useTenant } from '../shared/tenant.ts';
+import { useCheckAll, useChecks } from '../shared/useChecks.ts';
+import { useOffers } from '../shared/useOffers.ts';
+import { EstateMap } from './EstateMap.tsx';
+import { readinessNumbers, type ReadinessNumbers } from './readinessNumbers.ts';
+
+/** What stands between the person and a working delegation, with live ticks; then what waits for them. */
+export function OverviewPage() {
+  const { t, format } = useText();
+  const { session, membership, config } = useServices();
+  const { tenantId } = session.person;
+  const tenant = useTenant();
+  const { estate, groups } = useOffers();
+  useCheckAll(estate.data?.subscriptions, tenantId);
+  const checksOf = useChecks();
+  const numbers = estate.data && readinessNumbers(estate.data.subscriptions, tenantId, checksOf);
+  const open = groups?.offers.filter(acceptedNotDelegated) ?? [];
+
+  const items: CheckItem[] = [
+    {
+      key: 'account',
+      tick: blocksDelegation(membership, config.guests) ? 'problem' : membership === 'guest' ? 'unknown' : 'done',
+      text: t.overview.account[membership],
+      help: membership === 'guest' ? t.overview.account.guestHelp : undefined,
+    },
+    mayDelegate(numbers, t, format),
+    groups === undefined
+      ? { key: 'accepted', tick: estate.isError ? 'unknown' : 'checking', text: t.offers.title }
+      : {
+          key: 'accepted',
+          tick: groups.offers.length > 0 ? 'done' : 'open',
+          text: groups.offers.length > 0 ? t.overview.accepted(format, groups.offers.length) : t.overview.acceptedNone,
+          help:
+            groups.offers.length > 0 ? (
+              <Link to={paths.offers}>{t.overview.showOffers}</Link>
+            ) : (
+              <Link to={paths.guide}>{t.overview.showGuide}</Link>
+            ),
+        },
+    registered(numbers, t, format),
+    ...(groups && groups.offers.length > 0
+      ? [
+          {
+            key: 'delegated',
+            tick: open.length > 0 ? 'open' : 'done',
+            text: open.length > 0 ? t.overview.notDelegated(format, open.length) : t.overview.allDelegated,
+          } as const,
+        ]
+      : []),
+  ];
+  return (
+    <Page title={t.overview.title} documentTitle={usePageTitle(t.frame.overview)} lead={t.overview.lead(tenantName(tenant))}>
+      {estate.isError && <ProblemNotice error={estate.error} retry={() => void estate.refetch()} />}
+      <Card>
+        <Checklist
+          items={items}
+          words={{
+            done: t.overview.tickDone,
+            open: t.overview.tickOpen,
+            problem: t.overview.tickProblem,
+            unknown: t.overview.tickUnknown,
+            checking: t.overview.checking,
+          }}
+        />
+      </Card>
+      {groups && (
+        <Section title={t.overview.needsYou} lead={open.length === 0 ? t.overview.nothingNeeded : undefined}>
+          {open.map((offer, at) => (
+            <NotDelegatedNotice key={offer.key} offer={offer} primary={at === 0} />
+          ))}
+        </Section>
+      )}
+      {estate.data && groups && estate.data.subscriptions.length > 0 && (
+        <EstateMap subscriptions={estate.data.subscriptions} offers={groups.offers} />
+      )}
+    </Page>
+  );
+}
+
+function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
+  const key = 'may';
+  if (!numbers || (numbers.all > 0 && numbers.permissionsChecked === 0)) return { key, tick: 'checking', text: t.overview.checking };
+  const { all, permissionsChecked, mayDelegate: may } = numbers;
+  const partly = permissionsChecked < all;
+  if (may === 0 && !partly) return { key, tick: 'problem', text: t.overview.mayNone, help: t.overview.mayNoneHelp };
+  return {
+    key,
+    tick: may > 0 ? 'done' : 'checking',
+    text: partly ? t.overview.mayPartly(format, may, permissionsChecked, all) : t.overview.may(format, may, all),
+  };
+}
+
+function registered(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
+  const key = 'registered';
+  if (!numbers || (numbers.all > 0 && numbers.registrationChecked === 0)) return { key, tick: 'checking', text: t.overview.checking };
+  const { all, registrationChecked: checked, registered: n } = numbers;
+  return {
+    key,
+    tick: n === all ? 'done' : 'open',
+    text: checked < all ? t.overview.registeredPartly(format, n, checked, all) : t.overview.registered(format, n, all),
+    help: (
+      <>
+        {n < all && t.overview.registeredHelp} <Link to={paths.registration}>{t.overview.showRegistration}</Link>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,62 @@
+import { idKey, parseScope, type SubscriptionId } from '../../domain/ids.ts';
+import type { Offer } from '../../domain/offer.ts';
+import { isLive } from '../../domain/offers.ts';
+import type { ManagementGroup, Subscription } from '../../domain/scope.ts';
+
+/** One subscription on the map. */
+export interface MapTile {
+  readonly subscription: Subscription;
+  /** Positions, in the list of offers, of those it is delegated to as a whole. */
+  readonly offers: readonly number[];
+  /** Positions of the offers that some of its resource groups are delegated to. */
+  readonly partly: readonly number[];
+  readonly resourceGroups: number;
+}
+
+/** Subscriptions of one management group; `undefined` where the group cannot be read. */
+export interface MapGroup {
+  readonly key: string;
+  readonly path: readonly ManagementGroup[] | undefined;
+  readonly tiles: readonly MapTile[];
+}
+
+/** Who works where, as tiles by management group, in the order given. */
+export function mapOf(subscriptions: readonly Subscription[], offers: readonly Offer[]): readonly MapGroup[] {
+  const whole = new Map<string, Set<number>>();
+  const partly = new Map<SubscriptionId, { readonly offers: Set<number>; readonly groups: Set<string> }>();
+  offers.forEach((offer, at) => {
+    for (const { scope } of offer.delegations.filter(isLive)) {
+      const parts = parseScope(scope);
+      if (!parts) continue;
+      if (parts.resourceGroup === undefined) {
+        whole.set(idKey(scope), (whole.get(idKey(scope)) ?? new Set()).add(at));
+      } else {
+        const found = partly.get(parts.subscriptionId) ?? { offers: new Set(), groups: new Set() };
+        found.offers.add(at);
+        found.groups.add(idKey(scope));
+        partly.set(parts.subscriptionId, found);
+      }
+    }
+  });
+  const groups = new Map<string, { path: MapGroup['path']; tiles: MapTile[] }>();
+  for (const subscription of subscriptions) {
+    const path = subscription.managementGroups;
+    const key = path?.map(({ name }) => name).join('/') ?? '';
+    const group = groups.get(key) ?? { path, tiles: [] };
+    const parts = partly.get(subscription.subscriptionId);
+    group.tiles.push({
+      subscription,
+      offers: [...(whole.get(idKey(subscription.id)) ?? [])],
+      partly: [...(parts?.offers ?? [])],
+      resourceGroups: parts?.groups.size ?? 0,
+    });
+    groups.set(key, group);
+  }
+  return [...groups].map(([key, { path, tiles }]) => ({ key, path, tiles }));
+}
+
+/** The letter that stands for an offer on the map: A, B, ... Z, then A2, B2, ... */
+export function letterOf(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : `${letter}${Math.floor(at / 26) + 1}`;
+}

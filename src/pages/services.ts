@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Session } from '../auth/session.ts';
+import type { Config } from '../config.ts';
+import type { Membership } from '../domain/guest.ts';
+import type { Surroundings } from '../domain/port.ts';
+import type { Checker } from '../queries/checker.ts';
+import type { Queries } from '../queries/queries.ts';
+import type { Registrar } from '../runs/registrar.ts';
+import type { RunHost } from '../runs/runHost.ts';
+import type { Receipts } from '../storage/receipts.ts';
+
+/** What the pages work with: joined once per sign-in, the same for its whole life. */
+export interface Services {
+  readonly config: Config;
+  readonly session: Session;
+  readonly membership: Membership;
+  readonly queries: Queries;
+  readonly checker: Checker;
+  readonly runs: RunHost;
+  readonly receipts: Receipts;
+  readonly surroundings: Surroundings;
+  readonly registrar: Registrar;
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = ServicesContext;
+
+/** What the pages work with. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices needs a ServicesProvider above it.');
+  return services;
+}

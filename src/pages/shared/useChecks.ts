@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { SubscriptionId, TenantId } from '../../domain/ids.ts';
+import type { Subscription } from '../../domain/scope.ts';
+import type { SubscriptionChecks } from '../../queries/checker.ts';
+import { useServices } from '../services.ts';
+
+/** Up to this many subscriptions are all checked as soon as they are known; beyond, what is looked at comes first. */
+export const checkAllUpTo = 200;
+
+/** What is known of a subscription so far; the function changes whenever something new is known. */
+export function useChecks(): (subscription: SubscriptionId) => SubscriptionChecks {
+  const { checker } = useServices();
+  const version = useSyncExternalStore(checker.subscribe, checker.version);
+  // A new function for each version: what is made from it is made anew.
+  return useMemo(() => (subscription) => (void version, checker.checksOf(subscription)), [checker, version]);
+}
+
+/** Asks for all of these to be checked where they are few; those of other tenants are none of ours. */
+export function useCheckAll(subscriptions: readonly Subscription[] | undefined, tenant: TenantId): void {
+  const { checker } = useServices();
+  useEffect(() => {
+    const own = (subscriptions ?? []).filter(({ tenantId }) => tenantId === tenant);
+    if (own.length <= checkAllUpTo) checker.request(own.map(({ subscriptionId }) => subscriptionId));
+  }, [checker, subscriptions, tenant]);
+}
+
+/** Asks for these to be checked now: they are on screen. */
+export function useCheckThese(subscriptions: readonly SubscriptionId[]): void {
+  const { checker } = useServices();
+  useEffect(() => checker.request(subscriptions), [checker, subscriptions]);
+}

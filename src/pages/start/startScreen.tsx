@@ -1,0 +1,136 @@
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import type { SignIn } from '../../auth/session.ts';
+import type { ConfigFault } from '../../config.ts';
+import { problemOf } from '../../domain/problem.ts';
+import { saveLanguage, saveTheme } from '../../storage/preferences.ts';
+import { signIn as signInEn } from '../../text/en/signIn.ts';
+import { start as startEn } from '../../text/en/start.ts';
+import { formatFor } from '../../text/format.ts';
+import { signIn as signInKo } from '../../text/ko/signIn.ts';
+import { start as startKo } from '../../text/ko/start.ts';
+import type { Language } from '../../text/language.ts';
+import { FaultPage } from './FaultPage.tsx';
+import { Notice, type StartNotice } from './Notice.tsx';
+import { StartFrame } from './StartFrame.tsx';
+import { StartPage } from './StartPage.tsx';
+
+const catalogs = { en: { start: startEn, signIn: signInEn }, ko: { start: startKo, signIn: signInKo } };
+
+export type StartView =
+  | { readonly kind: 'start'; readonly notice?: StartNotice | undefined }
+  | { readonly kind: 'fault'; readonly fault: ConfigFault };
+
+/** What is on screen while nobody is signed in. */
+export interface StartScreen {
+  show(view: StartView): void;
+  /** As if the person had pressed the switch, but not kept on the device. */
+  useLanguage(language: Language): void;
+  /** Gives the page to the app. */
+  close(): void;
+}
+
+/**
+ * Takes over the start page that stands in index.html, in the language that boot.js chose. The first drawing is the same
+ * as the one in the HTML, so nothing moves. Language and theme live on `<html>`, where the style sheet reads them.
+ */
+export function createStartScreen(options: {
+  readonly signIn: SignIn;
+  readonly supportContact: () => string | undefined;
+}): StartScreen {
+  const html = document.documentElement;
+  let language: Language = html.lang === 'ko' ? 'ko' : 'en';
+  let view: StartView = { kind: 'start' };
+  let leaving = false;
+  let root: Root | undefined;
+  let place: HTMLElement | undefined;
+
+  const show = (next: StartView) => {
+    view = next;
+    delete html.dataset['boot'];
+    if (place && root) return root.render(draw());
+    place = document.getElementById(`start-${language}`) ?? undefined;
+    if (!place) throw new Error('index.html has no place for the start page.');
+    place.classList.add('taken');
+    for (const other of document.querySelectorAll('.start:not(.taken)')) other.remove();
+    document.title = catalogs[language].start.product;
+    const asInTheHtml = view.kind === 'start' && !view.notice && place.firstChild;
+    if (asInTheHtml) {
+      root = hydrateRoot(place, draw());
+    } else {
+      root = createRoot(place);
+      root.render(draw());
+    }
+  };
+  const useLanguage = (wanted: Language) => {
+    language = wanted;
+    html.lang = wanted;
+    document.title = catalogs[wanted].start.product;
+    if (place) place.lang = wanted;
+    root?.render(draw());
+  };
+  const signIn = async (returnTo: string | undefined) => {
+    if (leaving) return;
+    leaving = true;
+    show({ kind: 'start', notice: { kind: 'leaving' } });
+    try {
+      await options.signIn(returnTo === undefined ? {} : { returnTo });
+    } catch (error) {
+      leaving = false;
+      const supportContact = options.supportContact();
+      show({ kind: 'start', notice: { kind: 'problem', problem: problemOf(error), supportContact } });
+    }
+  };
+
+  const draw = () => {
+    const text = catalogs[language];
+    const frame = {
+      text: text.start,
+      language,
+      onLanguage() {
+        const other = language === 'en' ? 'ko' : 'en';
+        saveLanguage(other);
+        useLanguage(other);
+      },
+      onTheme() {
+        const theme = isDark() ? 'light' : 'dark';
+        html.dataset['theme'] = theme;
+        saveTheme(theme);
+      },
+    };
+    if (view.kind === 'fault') {
+      return (
+        <StartFrame {...frame}>
+          <FaultPage
+            text={text.signIn.config}
+            format={formatFor(language)}
+            fault={view.fault}
+            onRetry={() => location.reload()}
+          />
+        </StartFrame>
+      );
+    }
+    return (
+      <StartPage
+        {...frame}
+        notice={view.notice && <Notice text={text.signIn} notice={view.notice} />}
+        leaving={leaving}
+        onSignIn={(returnTo) => void signIn(returnTo)}
+      />
+    );
+  };
+
+  return {
+    show,
+    useLanguage,
+    close() {
+      root?.unmount();
+      for (const each of document.querySelectorAll('.start, .boot')) each.remove();
+      delete html.dataset['boot'];
+    },
+  };
+}
+
+function isDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+}

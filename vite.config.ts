@@ -19,8 +19,16 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },
+  worker: { format: 'es' },
   server: { headers: { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' } },
   test: {
+    // Files share their worker: starting one for each costs more than all the tests. What a test changes of the
+    // surroundings is put back after it.
+    pool: 'threads',
+    isolate: false,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    restoreMocks: true,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.*'] },
     projects: [
       {
@@ -31,6 +39,8 @@ export default defineConfig({
           include: ['{src,deploy,test}/**/*.test.ts'],
           exclude: ['test/{bench,browser,flows}/**'],
           setupFiles: [properties],
+          // A limit for what hangs; a busy machine is not a failure.
+          testTimeout: 60_000,
         },
       },
       {
@@ -40,6 +50,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
           setupFiles: [properties, 'test/flows/dom.setup.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -49,7 +60,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global.setup.ts'],
-          // One browser, one page at a time: what is measured and seen does not depend on the neighbours.
+          // One page at a time: what is seen and measured does not depend on the neighbours.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

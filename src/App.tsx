@@ -5,6 +5,7 @@ import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { FailedPage } from './pages/frame/FailedPage.tsx';
 import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
 import { ServicesProvider, type Services } from './pages/services.ts';
+import type { Problem } from './domain/problem.ts';
 import { paths } from './paths.ts';
 import { loadCatalog } from './text/catalogs.ts';
 import { formatFor } from './text/format.ts';
@@ -34,6 +35,8 @@ export interface AppProps {
   readonly language: Language;
   readonly catalog: Catalog;
   readonly theme: ThemeName;
+  /** Why the last trip to Entra (a step-up, another tenant) brought nothing. */
+  readonly problem: Problem | undefined;
   /** Keeps what the person chose; the choice itself takes effect here. */
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: ThemeName) => void;
@@ -70,7 +73,7 @@ export function App(props: AppProps) {
         <QueryClientProvider client={props.queryClient}>
           <ServicesProvider value={props.services}>
             <BrowserRouter>
-              <AppFrame theme={theme} onTheme={chooseTheme}>
+              <AppFrame theme={theme} onTheme={chooseTheme} problem={props.problem}>
                 <FailedPage>
                   <Suspense fallback={<PageLoading label={text.t.common.loading} />}>
                     <Routes>

@@ -131,7 +131,7 @@ function fieldsBeside(path: readonly string[]): readonly string[] {
 
 /** Enough of a wrong value to recognize it by. */
 function excerpt(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

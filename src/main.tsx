@@ -1,5 +1,5 @@
 import { browserPage } from './auth/page.ts';
-import type { AuthStart } from './auth/session.ts';
+import type { AuthStart, Session } from './auth/session.ts';
 import { startAuth } from './auth/startAuth.ts';
 import type { Config } from './config.ts';
 import { fetchConfig } from './configFile.ts';
@@ -9,23 +9,31 @@ import { createStartScreen } from './pages/start/startScreen.tsx';
 import { readLanguage, spokenLanguage } from './storage/preferences.ts';
 
 /** Everything that is known before the app opens: the installation, and who is there. */
-type Opening = { readonly config: Config; readonly start: AuthStart };
+interface Opening {
+  readonly config: Config;
+  readonly start: AuthStart;
+}
 
 const likelySignedIn = document.documentElement.dataset['boot'] === 'signedIn';
-let config: Config | undefined;
+let supportContact: string | undefined;
 
 const screen = createStartScreen({
   async signIn(options) {
     const known = await opening;
-    // Without a configuration the fault is on screen; with a session the app is about to be.
-    if (!known || known.start.kind === 'signedIn') return;
-    await known.start.signIn(options);
+    // Without a configuration the fault is on screen; with a session only the app itself is missing.
+    if (known?.start.kind === 'signedIn') location.reload();
+    else await known?.start.signIn(options);
   },
-  supportContact: () => config?.supportContact,
+  supportContact: () => supportContact,
 });
 const opening = prepare();
-if (!likelySignedIn) screen.show({ kind: 'start' });
-await open();
+if (likelySignedIn) {
+  // The app comes while Entra is being asked.
+  void loadApp();
+} else {
+  screen.show({ kind: 'start' });
+}
+await open(await opening);
 
 async function prepare(): Promise<Opening | undefined> {
   const answer = await fetchConfig(location);
@@ -33,41 +41,48 @@ async function prepare(): Promise<Opening | undefined> {
     screen.show({ kind: 'fault', fault: answer.fault });
     return undefined;
   }
-  config = answer.config;
+  const { config } = answer;
+  supportContact = config.supportContact;
+  if (config.defaultLanguage && !readLanguage() && !spokenLanguage(navigator.languages)) {
+    screen.switchLanguage(config.defaultLanguage);
+  }
   return { config, start: await startAuth(config, browserPage()) };
 }
 
-async function open(): Promise<void> {
-  // The app comes while Entra is being asked; the start page never waits for it.
-  if (likelySignedIn) void loadApp();
-  const known = await opening;
-  if (!known) return;
-  const { config, start } = known;
-  if (config.defaultLanguage && !readLanguage() && !spokenLanguage(navigator.languages)) {
-    screen.useLanguage(config.defaultLanguage);
-  }
-  switch (start.kind) {
+async function open(known: Opening | undefined): Promise<void> {
+  switch (known?.start.kind) {
+    case undefined:
+      return;
     case 'signedIn':
-      return openApp(known.config, start.session, start.problem);
+      return openApp(known.config, known.start.session, known.start.problem);
     case 'signedOut':
-      if (start.left) showNotice({ kind: 'signedOut' });
+      if (known.start.left) showNotice({ kind: 'signedOut' });
       else if (likelySignedIn) screen.show({ kind: 'start' });
       return;
     case 'failed':
-      return showProblem(start.problem);
+      return showProblem(known.start.problem);
   }
 }
 
-async function openApp(
-  config: Config,
-  session: Extract<AuthStart, { kind: 'signedIn' }>['session'],
-  problem: Problem | undefined,
-): Promise<void> {
+async function openApp(config: Config, session: Session, problem: Problem | undefined): Promise<void> {
   const app = await loadApp();
   const place = document.getElementById('root');
   if (!app || !place) return showProblem({ code: 'offline' });
+  const drawn = firstChildOf(place);
+  await app.openApp(place, { config, session, ...(problem ? { problem } : {}) });
+  await drawn;
   screen.close();
-  app.openApp(place, { config, session, ...(problem ? { problem } : {}) });
+}
+
+/** Resolves before the browser paints what has come, so that the frame gives way to the app without a gap. */
+function firstChildOf(place: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(place, { childList: true });
+  });
 }
 
 /** A file of the app may be missing for lack of a network, or because a newer version has been put in its place. */
@@ -80,7 +95,7 @@ async function loadApp() {
 }
 
 function showProblem(problem: Problem): void {
-  showNotice({ kind: 'problem', problem, supportContact: config?.supportContact });
+  showNotice({ kind: 'problem', problem, supportContact });
 }
 
 function showNotice(notice: StartNotice): void {

@@ -1,20 +1,110 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
+import { App } from './App.tsx';
 import type { Session } from './auth/session.ts';
-import type { Config } from './config.ts';
+import { createAzure } from './azure/azure.ts';
+import { cloudOf, type Config } from './config.ts';
+import { membership } from './domain/guest.ts';
+import { memoryJournal } from './domain/journal.ts';
 import type { Problem } from './domain/problem.ts';
+import type { Services } from './pages/services.ts';
+import { createChecker } from './queries/checker.ts';
+import { createQueryClient } from './queries/client.ts';
+import { createQueries } from './queries/queries.ts';
+import { rememberWritten } from './queries/written.ts';
+import { endRun } from './runs/endRun.ts';
+import { createRegistrar } from './runs/registrar.ts';
+import { createRunHost } from './runs/runHost.ts';
+import { browserSurroundings } from './runs/surroundings.ts';
+import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
+import { receiptsOf } from './storage/receipts.ts';
+import { loadCatalog } from './text/catalogs.ts';
+import type { Language } from './text/language.ts';
+import type { ThemeName } from './ui/Theme.tsx';
+import './ui/base.css';
 
-/** TO BE REPLACED by the app itself: shows who has signed in, and how to leave. */
-export function openApp(
-  place: HTMLElement,
-  { session }: { readonly config: Config; readonly session: Session; readonly problem?: Problem },
-): void {
-  createRoot(place).render(
-    <main>
-      <h1>{session.person.name}</h1>
-      <p>{session.person.tenantId}</p>
-      <button type="button" onClick={() => void session.signOut()}>
-        Sign out
-      </button>
-    </main>,
+export interface OpenOptions {
+  readonly config: Config;
+  readonly session: Session;
+  /** Why the last trip to Entra brought nothing. */
+  readonly problem?: Problem;
+}
+
+/** Opens the app of a signed-in person in this place. The page it replaces stays until the app is ready to be drawn. */
+export async function openApp(place: HTMLElement, { config, session, problem }: OpenOptions): Promise<Root> {
+  const language = readLanguage() ?? spokenLanguage(navigator.languages) ?? config.defaultLanguage ?? 'en';
+  const catalog = await loadCatalog(language);
+  const { services, queryClient } = joinServices(config, session);
+  const theme = readTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const onLanguage = (chosen: Language) => {
+    saveLanguage(chosen);
+    document.documentElement.lang = chosen;
+  };
+  const onTheme = (chosen: ThemeName) => {
+    saveTheme(chosen);
+    document.documentElement.dataset['theme'] = chosen;
+  };
+  const root = createRoot(place);
+  root.render(
+    <App
+      services={services}
+      queryClient={queryClient}
+      language={language}
+      catalog={catalog}
+      theme={theme}
+      problem={problem}
+      onLanguage={onLanguage}
+      onTheme={onTheme}
+    />,
   );
+  return root;
+}
+
+/** Joins the rooms for one person in one tenant: everything that was read or begun ends with it. */
+function joinServices(config: Config, session: Session) {
+  const { person } = session;
+  const surroundings = browserSurroundings();
+  const azure = createAzure({
+    credential: session.credential,
+    cloud: cloudOf(config),
+    ...(config.local && { local: config.local }),
+    tenantId: person.tenantId,
+    objectId: person.objectId,
+    surroundings,
+    isOnline: () => navigator.onLine,
+  });
+  const queryClient = createQueryClient();
+  const written = rememberWritten(() => surroundings.now());
+  const queries = createQueries(azure, person, written);
+  const receipts = receiptsOf(person);
+  const member = membership({
+    tenantId: person.tenantId,
+    homeTenantId: person.homeTenantId,
+    ...(person.claims.acct !== undefined && { acct: person.claims.acct }),
+  });
+  const services: Services = {
+    config,
+    session,
+    membership: member,
+    queries,
+    checker: createChecker(queryClient, queries),
+    runs: createRunHost({
+      port: azure.port,
+      surroundings,
+      journal: () => memoryJournal(),
+      onEnded: (hosted, state) =>
+        void endRun({ hosted, state, session, membership: member, surroundings, receipts, written, queries, queryClient }),
+    }),
+    registrar: createRegistrar({
+      register: (subscription) =>
+        azure.registerProvider(subscription, {
+          clientRequestId: surroundings.newId(),
+          correlationId: surroundings.newId(),
+        }),
+      read: (subscription) => queryClient.fetchQuery({ ...queries.registration(subscription), staleTime: 0 }),
+      surroundings,
+    }),
+    receipts,
+    surroundings,
+  };
+  return { services, queryClient };
 }

@@ -7,6 +7,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { authorityFor } from './authority.ts';
 import { startEntra } from './entra.ts';
 import { openSession } from './openSession.ts';
+import type { Session } from './session.ts';
 import { tabMemory } from './tab.ts';
 
 /*
@@ -101,7 +102,10 @@ beforeEach(async () => {
   );
   tabMemory(sessionStorage).remember({ homeAccountId, tenantId: tailspin });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 async function opened() {
   const { entra, arrival } = await startEntra(config, page, tabMemory(page.storage), undefined);
@@ -211,6 +215,62 @@ describe('another tenant', () => {
     await expect(session.switchTenant(contoso)).rejects.toMatchObject({ problem: { code: 'notInTenant' } });
     expect(reopened).toEqual([]);
     expect(tabMemory(page.storage).session()).toEqual({ homeAccountId, tenantId: tailspin });
+  });
+});
+
+describe('leaving for Entra', () => {
+  /** Where the page went, once it has. The promise stays open, as the page would be gone. */
+  async function leaving(leave: (session: Session) => Promise<void>) {
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => {});
+    const { session } = await opened();
+    void leave(session);
+    await vi.waitUntil(() => assign.mock.calls.length > 0);
+    const url = new URL(assign.mock.calls[0]?.[0] ?? '');
+    return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
+  }
+
+  it('for a step-up takes the claims along, in the tenant and for the person', async () => {
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"p1"}}}';
+    const { path, query } = await leaving((session) => session.stepUp(btoa(claims)));
+    expect(path).toBe(`/${tailspin}/oauth2/v2.0/authorize`);
+    expect(JSON.parse(query['claims'] ?? '')).toMatchObject({ access_token: { acrs: { value: 'p1' } } });
+    expect(query).toMatchObject({ login_hint: 'gina@tailspin.example' });
+    expect(query).not.toHaveProperty('prompt');
+    expect(sessionStorage.getItem('lighthouse.trip')).toBe('left:stepUp');
+  });
+
+  it('for a step-up without claims asks for a fresh sign-in', async () => {
+    expect((await leaving((session) => session.stepUp(undefined))).query).toMatchObject({ prompt: 'login' });
+  });
+
+  it('for another account lets the person choose', async () => {
+    const { path, query } = await leaving((session) => session.switchAccount());
+    expect(path).toBe('/organizations/oauth2/v2.0/authorize');
+    expect(query).toMatchObject({ prompt: 'select_account' });
+    expect(query).not.toHaveProperty('login_hint');
+  });
+
+  it('for another tenant goes to that one, where it wants to see the person first', async () => {
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    refusal = () => ({
+      error: 'interaction_required',
+      error_description: 'AADSTS50076: x',
+      error_codes: [50076],
+      claims,
+    });
+    const { path, query } = await leaving((session) => session.switchTenant(contoso));
+    expect(path).toBe(`/${contoso}/oauth2/v2.0/authorize`);
+    expect(query['claims']).toContain('"c1"');
+    expect(tabMemory(page.storage).session()).toEqual({ homeAccountId, tenantId: tailspin });
+  });
+
+  it('to sign out has forgotten everything before', async () => {
+    const { path, query } = await leaving((session) => session.signOut());
+    expect(path).toBe('/organizations/oauth2/v2.0/logout');
+    expect(query).toMatchObject({ post_logout_redirect_uri: 'http://localhost:5173/redirect.html' });
+    const kept = Object.keys(sessionStorage).map((key) => `${key}=${sessionStorage.getItem(key)}`);
+    expect(kept.join()).not.toMatch(/token-of|refresh"|gina/);
+    expect(sessionStorage.getItem('lighthouse.trip')).toBe('left:signOut');
   });
 });
 

@@ -73,7 +73,9 @@ describe('a fresh tab', () => {
       code_challenge_method: 'S256',
       scope: 'https://management.azure.com/user_impersonation openid profile offline_access',
     });
-    expect(Object.values({ ...sessionStorage })).toContain('http://localhost:5173/delegate?scopes=a,b#review');
+    expect(Object.keys(sessionStorage).map((key) => sessionStorage.getItem(key))).toContain(
+      'http://localhost:5173/delegate?scopes=a,b#review',
+    );
     expect(sessionStorage.getItem('lighthouse.trip')).toBe('left:signIn');
 
     comeBack();

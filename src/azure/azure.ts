@@ -3,13 +3,11 @@ import { createResourceManagement } from '@azure/arm-resources/api';
 import { get as getProvider } from '@azure/arm-resources/api/providers';
 import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGroups';
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
-import { list as listSubscriptions } from '@azure/arm-resources-subscriptions/api/subscriptions';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
 import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
 import {
   principalId,
-  subscriptionId,
   subscriptionScope,
   type RoleId,
   type ScopeId,
@@ -54,8 +52,8 @@ export interface Azure {
   myRoleAssignments(scope: ScopeId, signal: AbortSignal): Promise<readonly HeldRole[]>;
   /** Roles this person could activate, over the whole tenant. */
   eligibleRoles(signal: AbortSignal): Promise<readonly HeldRole[]>;
-  /** Assignments of the built-in policy that allows only listed managing tenants. */
-  allowLists(signal: AbortSignal): Promise<readonly AllowList[]>;
+  /** Assignments, on or above these subscriptions, of the built-in policy that allows only listed managing tenants. */
+  allowLists(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<readonly AllowList[]>;
   /** Who holds Owner at this subscription, from there or from above. */
   owners(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly Owner[]>;
   /** Roles that Azure does not know are left out. */
@@ -86,12 +84,6 @@ export function createAzure(options: AzureOptions): Azure {
   const resources = (subscription: SubscriptionId) => createResourceManagement(credential, subscription, clients);
   const port = createPort({ managedServices, resources });
 
-  async function ownSubscriptions(signal: AbortSignal): Promise<readonly ScopeId[]> {
-    const all = await collect(listSubscriptions(subscriptions, { abortSignal: signal }), signal);
-    const own = all.filter((each) => each.tenantId?.toLowerCase() === tenantId);
-    return own.flatMap((each) => (each.subscriptionId ? subscriptionScope(subscriptionId(each.subscriptionId)) : []));
-  }
-
   return {
     async tenants(signal) {
       const found = await collect(listTenants(subscriptions, { abortSignal: signal }), signal);
@@ -111,9 +103,9 @@ export function createAzure(options: AzureOptions): Azure {
     denials: (scope, signal) => reading(readDenials(reader, scope, person, signal)),
     myRoleAssignments: (scope, signal) => reading(readMyRoleAssignments(reader, scope, person, signal)),
     eligibleRoles: (signal) => reading(readEligibleRoles(reader, signal)),
-    allowLists: (signal) =>
-      orAnotherWay(allowListsFromGraph(graph, signal), async () =>
-        reading(allowListsFromArm(reader, await ownSubscriptions(signal), signal)),
+    allowLists: (chosen, signal) =>
+      orAnotherWay(allowListsFromGraph(graph, chosen, signal), () =>
+        reading(allowListsFromArm(reader, chosen, signal)),
       ),
     owners: (subscription, signal) => reading(readOwners(reader, subscriptionScope(subscription), signal)),
     roleDefinitions: (ids, signal) => reading(readRoleDefinitions(reader, ids, signal)),

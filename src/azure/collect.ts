@@ -10,16 +10,35 @@ export async function reading<Result>(answer: PromiseLike<Result>): Promise<Resu
   }
 }
 
-/** Every item of a paged list. The SDKs' lists do not hand the signal on to further pages, so it is looked at here. */
-export function collect<Item>(listing: AsyncIterable<Item>, signal?: AbortSignal): Promise<readonly Item[]> {
+/** A list as the modular @azure/arm-* clients give it. */
+interface Listing<Item> {
+  byPage(): AsyncIterable<Item[] & { continuationToken?: string }>;
+}
+
+/**
+ * Every item of a paged list. The SDKs' lists do not hand the signal on to further pages and would follow a link that
+ * leads back to itself for ever, so both are looked at here.
+ */
+export function collect<Item>(listing: Listing<Item>, signal?: AbortSignal): Promise<readonly Item[]> {
   return reading(drain(listing, signal));
 }
 
-async function drain<Item>(listing: AsyncIterable<Item>, signal: AbortSignal | undefined): Promise<readonly Item[]> {
+async function drain<Item>(listing: Listing<Item>, signal: AbortSignal | undefined): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for await (const item of listing) {
+  const follow = createLinkGuard();
+  for await (const page of listing.byPage()) {
     signal?.throwIfAborted();
-    items.push(item);
+    items.push(...page);
+    if (page.continuationToken !== undefined) follow(page.continuationToken);
   }
   return items;
+}
+
+/** Lets each link of a list be followed once. Throws `badAnswer` for one that was followed before. */
+export function createLinkGuard(): (link: string) => void {
+  const followed = new Set<string>();
+  return (link) => {
+    if (followed.has(link)) throw new ProblemError({ code: 'badAnswer' });
+    followed.add(link);
+  };
 }

@@ -91,12 +91,13 @@ async function firstAnswer<Model>(
   try {
     await reading(start({ ...idsOption(ids), onResponse }).submitted());
   } catch (error) {
-    const problem = problemOf(error);
-    // It arrived, but what came back cannot be read: only reading the resource can tell what became of it.
-    if (!answer) throw problem.code === 'badAnswer' ? new ProblemError({ ...problem, code: 'noAnswer' }) : error;
+    // An answer that came is an answer, even one that cannot be read to its end.
+    if (!answer) throw error;
   }
-  const { provisioningState } = record(record(answer?.body).properties);
-  return { provisioning: answer?.status === 202 ? 'working' : toProvisioning(provisioningState) };
+  const { properties } = record(answer?.body);
+  // No body, no word about an end: then it goes on.
+  const silent = answer?.status === 202 || properties === undefined;
+  return { provisioning: silent ? 'working' : toProvisioning(record(properties).provisioningState) };
 }
 
 async function noneIfMissing<Model>(answer: PromiseLike<Model>): Promise<Model | undefined> {

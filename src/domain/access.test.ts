@@ -16,21 +16,44 @@ const unknown = roleId('aaaaaaaa-0000-4000-8000-000000000001');
 const none: RoleDefinitions = new Map();
 
 function standing(role: RoleId, over: Partial<Authorization> = {}): Authorization {
-  return { kind: 'standing', principalId: operators, principalName: 'Operators', roleId: role, delegatedRoleIds: [], ...over };
+  return {
+    kind: 'standing',
+    principalId: operators,
+    principalName: 'Operators',
+    roleId: role,
+    delegatedRoleIds: [],
+    ...over,
+  };
 }
 
 function eligible(role: RoleId, over: Partial<Authorization> = {}): Authorization {
-  return { ...standing(role), kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 120, approvers: [] }, ...over };
+  return {
+    ...standing(role),
+    kind: 'eligible',
+    justInTime: { mfa: true, maximumMinutes: 120, approvers: [] },
+    ...over,
+  };
 }
 
 function defined(over: Partial<RoleDefinition>): RoleDefinitions {
-  return new Map([[unknown, { id: unknown, name: 'Some role', builtIn: true, permissions: [], dataActions: [], ...over }]]);
+  return new Map([
+    [unknown, { id: unknown, name: 'Some role', builtIn: true, permissions: [], dataActions: [], ...over }],
+  ]);
 }
 
 describe('accessOf', () => {
   it('takes what Azure says over the table', () => {
     const roles: RoleDefinitions = new Map([
-      [reader, { id: reader, name: 'Reader', builtIn: true, permissions: [{ actions: ['*'], notActions: [] }], dataActions: [] }],
+      [
+        reader,
+        {
+          id: reader,
+          name: 'Reader',
+          builtIn: true,
+          permissions: [{ actions: ['*'], notActions: [] }],
+          dataActions: [],
+        },
+      ],
     ]);
     expect(accessOf(standing(reader), none).level).toBe(1);
     expect(accessOf(standing(reader), roles).level).toBe(5);
@@ -101,7 +124,14 @@ describe('accessOfOffer', () => {
     .record({
       kind: fc.constantFrom('standing' as const, 'eligible' as const),
       principalId: fc.constantFrom(operators, engineers),
-      roleId: fc.constantFrom(reader, contributorId, userAccessAdministratorId, networkContributor, removesItselfId, unknown),
+      roleId: fc.constantFrom(
+        reader,
+        contributorId,
+        userAccessAdministratorId,
+        networkContributor,
+        removesItselfId,
+        unknown,
+      ),
       delegatedRoleIds: fc.uniqueArray(fc.constantFrom(reader, contributorId, ownerId), { maxLength: 2 }),
     })
     .map((one): Authorization => one);
@@ -142,24 +172,73 @@ describe('acceptanceOf', () => {
   it.each([
     ['Owner', standing(ownerId), none, ['owner']],
     ['a custom role', standing(unknown), defined({ builtIn: false }), ['customRole']],
-    ['a role with data actions', standing(unknown), defined({ dataActions: ['Microsoft.Storage/x/read'] }), ['dataActions']],
-    ['a role that spells out a restricted action', standing(unknown), defined({ permissions: locks }), ['restrictedActions']],
+    [
+      'a role with data actions',
+      standing(unknown),
+      defined({ dataActions: ['Microsoft.Storage/x/read'] }),
+      ['dataActions'],
+    ],
+    [
+      'a role that spells out a restricted action',
+      standing(unknown),
+      defined({ permissions: locks }),
+      ['restrictedActions'],
+    ],
     ['a role with data actions, from the table', standing(logAnalyticsContributor), none, ['dataActions']],
-    ['a restricted role, from the table', standing(roleId('f58310d9-a9f6-439a-9e8d-f62e7b41a168')), none, ['restrictedActions']],
+    [
+      'a restricted role, from the table',
+      standing(roleId('f58310d9-a9f6-439a-9e8d-f62e7b41a168')),
+      none,
+      ['restrictedActions'],
+    ],
     ['User Access Administrator alone', standing(userAccessAdministratorId), none, ['delegatedRolesMissing']],
-    ['User Access Administrator, just in time', eligible(userAccessAdministratorId, { delegatedRoleIds: [reader] }), none, ['notEligible']],
-    ['User Access Administrator that passes on Owner', standing(userAccessAdministratorId, { delegatedRoleIds: [ownerId] }), none, ['delegatedRoleNotAllowed']],
-    ['several faults at once', standing(unknown), defined({ builtIn: false, dataActions: ['x'], permissions: locks }), ['customRole', 'dataActions', 'restrictedActions']],
-  ] satisfies [string, Authorization, RoleDefinitions, RefusalReason[]][])('%s may be refused', (_, authorization, roles, reasons) => {
-    expect(acceptanceOf(authorization, roles)).toEqual({ state: 'mayBeRefused', reasons });
-  });
+    [
+      'User Access Administrator, just in time',
+      eligible(userAccessAdministratorId, { delegatedRoleIds: [reader] }),
+      none,
+      ['notEligible'],
+    ],
+    [
+      'User Access Administrator that passes on Owner',
+      standing(userAccessAdministratorId, { delegatedRoleIds: [ownerId] }),
+      none,
+      ['delegatedRoleNotAllowed'],
+    ],
+    [
+      'several faults at once',
+      standing(unknown),
+      defined({ builtIn: false, dataActions: ['x'], permissions: locks }),
+      ['customRole', 'dataActions', 'restrictedActions'],
+    ],
+  ] satisfies [string, Authorization, RoleDefinitions, RefusalReason[]][])(
+    '%s may be refused',
+    (_, authorization, roles, reasons) => {
+      expect(acceptanceOf(authorization, roles)).toEqual({ state: 'mayBeRefused', reasons });
+    },
+  );
 
   it.each([
     ['Reader, from the table', standing(reader), none],
-    ['Contributor: everything, but restricted actions taken out', standing(unknown), defined({ permissions: [{ actions: ['*'], notActions: ['Microsoft.Authorization/*/Write'] }] })],
-    ['a restricted action that its own entry takes out', standing(unknown), defined({ permissions: [{ actions: ['Microsoft.Authorization/locks/write'], notActions: ['*/locks/*'] }] })],
-    ['reading access', standing(unknown), defined({ permissions: [{ actions: ['Microsoft.Authorization/*/read'], notActions: [] }] })],
-    ['User Access Administrator with a role to pass on', standing(userAccessAdministratorId, { delegatedRoleIds: [contributorId] }), none],
+    [
+      'Contributor: everything, but restricted actions taken out',
+      standing(unknown),
+      defined({ permissions: [{ actions: ['*'], notActions: ['Microsoft.Authorization/*/Write'] }] }),
+    ],
+    [
+      'a restricted action that its own entry takes out',
+      standing(unknown),
+      defined({ permissions: [{ actions: ['Microsoft.Authorization/locks/write'], notActions: ['*/locks/*'] }] }),
+    ],
+    [
+      'reading access',
+      standing(unknown),
+      defined({ permissions: [{ actions: ['Microsoft.Authorization/*/read'], notActions: [] }] }),
+    ],
+    [
+      'User Access Administrator with a role to pass on',
+      standing(userAccessAdministratorId, { delegatedRoleIds: [contributorId] }),
+      none,
+    ],
   ] satisfies [string, Authorization, RoleDefinitions][])('%s is expected to pass', (_, authorization, roles) => {
     expect(acceptanceOf(authorization, roles)).toEqual({ state: 'expected' });
   });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorizationKey, canonicalAuthorizations, groupByPrincipal, justInTimeGaps, namesOf, sameRights, sharedGrants } from './authorizations.ts';
+import {
+  authorizationKey,
+  canonicalAuthorizations,
+  groupByPrincipal,
+  justInTimeGaps,
+  namesOf,
+  sameRights,
+  sharedGrants,
+} from './authorizations.ts';
 import { principalId, roleId } from './ids.ts';
 import type { Authorization } from './offer.ts';
 
@@ -27,7 +35,11 @@ const authorization: fc.Arbitrary<Authorization> = fc.oneof(
     principalId: fc.constantFrom(alpha, beta),
     roleId: fc.constantFrom(reader, contributor),
     delegatedRoleIds: fc.constant([]),
-    justInTime: fc.record({ mfa: fc.boolean(), maximumMinutes: fc.constantFrom(30, 480), approvers: fc.uniqueArray(approver, { selector: (one) => one.principalId }) }),
+    justInTime: fc.record({
+      mfa: fc.boolean(),
+      maximumMinutes: fc.constantFrom(30, 480),
+      approvers: fc.uniqueArray(approver, { selector: (one) => one.principalId }),
+    }),
   }),
 );
 
@@ -70,8 +82,18 @@ describe('sameRights', () => {
     ['another role', grant(), grant({ roleId: contributor }), false],
     ['another principal', grant(), grant({ principalId: beta }), false],
     ['just in time instead of standing', grant(), grant({ kind: 'eligible' }), false],
-    ['another role to pass on', grant({ delegatedRoleIds: [reader] }), grant({ delegatedRoleIds: [contributor] }), false],
-    ['roles to pass on in another order', grant({ delegatedRoleIds: [reader, contributor] }), grant({ delegatedRoleIds: [contributor, reader] }), true],
+    [
+      'another role to pass on',
+      grant({ delegatedRoleIds: [reader] }),
+      grant({ delegatedRoleIds: [contributor] }),
+      false,
+    ],
+    [
+      'roles to pass on in another order',
+      grant({ delegatedRoleIds: [reader, contributor] }),
+      grant({ delegatedRoleIds: [contributor, reader] }),
+      true,
+    ],
     [
       'multi-factor authentication dropped',
       grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers: [] } }),
@@ -86,13 +108,22 @@ describe('sameRights', () => {
     ],
     [
       'another approver',
-      grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: alpha, name: 'A' }] } }),
-      grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: beta, name: 'A' }] } }),
+      grant({
+        kind: 'eligible',
+        justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: alpha, name: 'A' }] },
+      }),
+      grant({
+        kind: 'eligible',
+        justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: beta, name: 'A' }] },
+      }),
       false,
     ],
     [
       'an approver written differently',
-      grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: alpha, name: 'A' }] } }),
+      grant({
+        kind: 'eligible',
+        justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: alpha, name: 'A' }] },
+      }),
       grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers: [{ principalId: alpha }] } }),
       true,
     ],
@@ -116,7 +147,8 @@ describe('groupByPrincipal', () => {
       fc.property(fc.array(authorization, { maxLength: 6 }), (list) => {
         const groups = groupByPrincipal(list);
         expect(groups.flatMap((group) => group.authorizations)).toEqual(canonicalAuthorizations(list));
-        for (const group of groups) expect(group.authorizations.every((one) => one.principalId === group.principalId)).toBe(true);
+        for (const group of groups)
+          expect(group.authorizations.every((one) => one.principalId === group.principalId)).toBe(true);
         expect(new Set(groups.map((group) => group.principalId)).size).toBe(groups.length);
       }),
     );
@@ -125,7 +157,9 @@ describe('groupByPrincipal', () => {
 
 describe('namesOf', () => {
   it('names each once', () => {
-    expect(namesOf([grant({ principalName: 'B' }), grant(), grant({ principalName: 'A' }), grant({ principalName: 'B' })])).toEqual(['A', 'B']);
+    expect(
+      namesOf([grant({ principalName: 'B' }), grant(), grant({ principalName: 'A' }), grant({ principalName: 'B' })]),
+    ).toEqual(['A', 'B']);
   });
 });
 
@@ -145,7 +179,11 @@ describe('justInTimeGaps', () => {
     ['no policy at all', grant({ kind: 'eligible' }), ['noMfa', 'noApprover', 'longActivation']],
     ['no multi-factor authentication', grant({ kind: 'eligible', justInTime: { ...policy, mfa: false } }), ['noMfa']],
     ['nobody approves', grant({ kind: 'eligible', justInTime: { ...policy, approvers: [] } }), ['noApprover']],
-    ['more than four hours', grant({ kind: 'eligible', justInTime: { ...policy, maximumMinutes: 241 } }), ['longActivation']],
+    [
+      'more than four hours',
+      grant({ kind: 'eligible', justInTime: { ...policy, maximumMinutes: 241 } }),
+      ['longActivation'],
+    ],
   ] satisfies [string, Authorization, string[]][])('%s', (_, authorization, expected) => {
     expect(justInTimeGaps(authorization)).toEqual(expected);
   });

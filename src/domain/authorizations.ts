@@ -20,13 +20,20 @@ function rightsKey(authorization: Authorization): string {
     authorization.delegatedRoleIds.toSorted(),
     justInTime === undefined
       ? null
-      : [justInTime.mfa, justInTime.maximumMinutes, justInTime.approvers.map((approver) => approver.principalId).toSorted()],
+      : [
+          justInTime.mfa,
+          justInTime.maximumMinutes,
+          justInTime.approvers.map((approver) => approver.principalId).toSorted(),
+        ],
   ]);
 }
 
 /** Names included: what a reader sees. */
 function fullKey(authorization: Authorization): string {
-  const approvers = authorization.justInTime?.approvers.map((approver) => [approver.principalId, approver.name ?? null]);
+  const approvers = authorization.justInTime?.approvers.map((approver) => [
+    approver.principalId,
+    approver.name ?? null,
+  ]);
   return JSON.stringify([rightsKey(authorization), authorization.principalName ?? null, approvers ?? null]);
 }
 
@@ -42,7 +49,9 @@ function canonicalAuthorization(authorization: Authorization): Authorization {
   return {
     ...authorization,
     delegatedRoleIds: [...new Set(authorization.delegatedRoleIds)].toSorted(),
-    ...(justInTime === undefined ? {} : { justInTime: { ...justInTime, approvers: canonicalApprovers(justInTime.approvers) } }),
+    ...(justInTime === undefined
+      ? {}
+      : { justInTime: { ...justInTime, approvers: canonicalApprovers(justInTime.approvers) } }),
   };
 }
 
@@ -53,14 +62,19 @@ function canonicalAuthorization(authorization: Authorization): Authorization {
 export function canonicalAuthorizations(authorizations: readonly Authorization[]): readonly Authorization[] {
   const sorted = authorizations
     .map(canonicalAuthorization)
-    .map((one) => ({ one, key: `${one.principalId}/${one.roleId}/${one.kind === 'standing' ? 0 : 1}`, full: fullKey(one) }))
+    .map((one) => ({
+      one,
+      key: `${one.principalId}/${one.roleId}/${one.kind === 'standing' ? 0 : 1}`,
+      full: fullKey(one),
+    }))
     .toSorted((a, b) => compareText(a.key, b.key) || compareText(a.full, b.full));
   return sorted.filter((entry, index) => entry.full !== sorted[index - 1]?.full).map((entry) => entry.one);
 }
 
 /** Whether two lists give exactly the same rights; names, order and repetition do not count. */
 export function sameRights(one: readonly Authorization[], other: readonly Authorization[]): boolean {
-  const rights = (list: readonly Authorization[]) => [...new Set(list.map(canonicalAuthorization).map(rightsKey))].toSorted().join('\n');
+  const rights = (list: readonly Authorization[]) =>
+    [...new Set(list.map(canonicalAuthorization).map(rightsKey))].toSorted().join('\n');
   return rights(one) === rights(other);
 }
 
@@ -86,7 +100,10 @@ export function namesOf(authorizations: readonly Authorization[]): readonly stri
  * Authorizations of `kept` that share principal and role with one of `removed`: taking the one away can end the other.
  * https://learn.microsoft.com/azure/lighthouse/how-to/remove-delegation
  */
-export function sharedGrants(removed: readonly Authorization[], kept: readonly Authorization[]): readonly Authorization[] {
+export function sharedGrants(
+  removed: readonly Authorization[],
+  kept: readonly Authorization[],
+): readonly Authorization[] {
   const gone = new Set(removed.map((one) => `${one.principalId}/${one.roleId}`));
   return canonicalAuthorizations(kept).filter((one) => gone.has(`${one.principalId}/${one.roleId}`));
 }

@@ -44,11 +44,16 @@ export function denialsOf(denials: Known<readonly Denial[]> | undefined, needed:
 export function blockReasons(facts: ReadinessFacts, needed: readonly string[]): BlockReason[] {
   const { scope, subscription, signedInTenant, offer, rights, rightsInGroup } = facts;
   const policies =
-    facts.allowLists.state === 'known' ? excludedBy(facts.allowLists.value, offer.managedByTenantId, scope, subscription).certain : [];
+    facts.allowLists.state === 'known'
+      ? excludedBy(facts.allowLists.value, offer.managedByTenantId, scope, subscription).certain
+      : [];
   const missing = rights.state === 'known' ? missingActions(rights.value, needed) : [];
-  const heldInGroup = rightsInGroup?.state === 'known' && missingActions(rightsInGroup.value, actionsFor.delegate).length === 0;
+  const heldInGroup =
+    rightsInGroup?.state === 'known' && missingActions(rightsInGroup.value, actionsFor.delegate).length === 0;
   return [
-    ...(subscription.tenantId === signedInTenant ? [] : [{ code: 'otherTenant', tenantId: subscription.tenantId } as const]),
+    ...(subscription.tenantId === signedInTenant
+      ? []
+      : [{ code: 'otherTenant', tenantId: subscription.tenantId } as const]),
     ...(offer.managedByTenantId === subscription.tenantId ? [{ code: 'ownTenant' } as const] : []),
     ...(refusesWrites[subscription.state] ? [{ code: 'subscriptionState', state: subscription.state } as const] : []),
     ...(blocksDelegation(facts.membership, facts.guests) ? [{ code: 'guest' } as const] : []),

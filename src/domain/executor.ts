@@ -74,7 +74,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
 
   const work = async (item: number): Promise<void> => {
     const place = await places.take();
-    const end = await carryOut(engine, { item, place, inDoubt: false });
+    const end = await carryOut(engine, item, place);
     place.leave();
     log.note({ type: 'ended', item, end });
     open -= 1;

@@ -41,7 +41,8 @@ function spellsOutRestricted(role: RoleDefinition): boolean {
   return role.permissions.some((entry) =>
     entry.actions.some(
       (action) =>
-        restricted.includes(action.trim().toLowerCase()) && (action.includes('*') || allows(role.permissions, action.trim())),
+        restricted.includes(action.trim().toLowerCase()) &&
+        (action.includes('*') || allows(role.permissions, action.trim())),
     ),
   );
 }

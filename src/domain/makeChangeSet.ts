@@ -2,7 +2,7 @@ import type { AlreadyDelegated, Cannot, ChangeItem, ChangeSet, Covered, ScopeRef
 import { idKey, parseCopyId, sameId, subscriptionScope } from './ids.ts';
 import type { CopyId, PrincipalId, ScopeId, TenantId } from './ids.ts';
 import { ownCopyId, ownDelegationId } from './names.ts';
-import type { Delegation, Offer } from './offer.ts';
+import type { Delegation, Offer, OfferContent } from './offer.ts';
 import type { RegistrationState } from './port.ts';
 import { sameAccess } from './sameAccess.ts';
 import type { Scope } from './scope.ts';
@@ -69,7 +69,7 @@ export function makeChangeSet<Blocker>(facts: ChangeSetFacts<Blocker>): ChangeSe
       key: offer.key,
       source: offer.source,
       ...(offer.providerName !== undefined && { providerName: offer.providerName }),
-      content: offer.content,
+      content: contentOnly(offer.content),
     },
     registrations: registrationsFor(items, chosen),
     items,
@@ -85,6 +85,17 @@ function isSubscription({ scope }: { readonly scope: Scope }): boolean {
 
 function scopeRef({ kind, id, subscriptionId, name }: Scope): ScopeRef {
   return { kind, id, subscriptionId, name };
+}
+
+/** A copy is content too, but where it is stored and how it is doing is nothing to review. */
+function contentOnly({ managedByTenantId, name, description, plan, authorizations }: OfferContent): OfferContent {
+  return {
+    managedByTenantId,
+    name,
+    ...(description !== undefined && { description }),
+    ...(plan && { plan }),
+    authorizations,
+  };
 }
 
 function standings({ content, copies, delegations }: Offer): (scope: ScopeId) => Standing {

@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyId, delegationId, principalId, resourceGroupScope, roleId, subscriptionId, subscriptionScope, tenantId, type CopyId, type ScopeId, type SubscriptionId } from './ids.ts';
+import {
+  copyId,
+  delegationId,
+  principalId,
+  resourceGroupScope,
+  roleId,
+  subscriptionId,
+  subscriptionScope,
+  tenantId,
+  type CopyId,
+  type ScopeId,
+  type SubscriptionId,
+} from './ids.ts';
 import type { Authorization, Delegation, MarketplacePlan, Offer, OfferCopy, Provisioning } from './offer.ts';
 import { acceptedNotDelegated, copyToReferTo, delegatedScopes, groupOffers, isLive, offerKey } from './offers.ts';
 
 const northwind = tenantId('aaaaaaaa-0000-4000-8000-00000000000a');
 const tailspin = tenantId('aaaaaaaa-0000-4000-8000-00000000000b');
-const subscriptions = [1, 2, 3].map((n) => subscriptionId(`00000000-0000-4000-8000-00000000000${n}`)) as [SubscriptionId, SubscriptionId, SubscriptionId];
+const subscriptions = [1, 2, 3].map((n) => subscriptionId(`00000000-0000-4000-8000-00000000000${n}`)) as [
+  SubscriptionId,
+  SubscriptionId,
+  SubscriptionId,
+];
 const [one, two, three] = subscriptions;
 const plan: MarketplacePlan = { publisher: 'northwind', product: 'platform', name: 'managed', version: '1.0.0' };
 const reader: Authorization = {
@@ -58,7 +74,7 @@ describe('offerKey', () => {
   it('tells template offers apart by tenant and name', () => {
     expect(offerKey(template)).toBe(offerKey({ ...template, authorizations: [] }));
     expect(offerKey(template)).not.toBe(offerKey({ ...template, name: 'Other' }));
-    expect(offerKey({ ...template, name: `${plan.publisher}` })).not.toBe(offerKey(copy(one)));
+    expect(offerKey({ ...template, name: plan.publisher })).not.toBe(offerKey(copy(one)));
   });
 });
 
@@ -94,7 +110,10 @@ describe('groupOffers', () => {
     const stale = delegation(subscriptionScope(two), copyId(one, guid(1)), { copy: copy(one, { name: 'Stale' }) });
     expect(only(groupOffers([copy(one)], [stale]).offers).content.name).toBe('Managed platform');
     const unread = delegation(subscriptionScope(three), copyId(one, guid(1)), { copy: copy(one) });
-    expect(only(groupOffers([copy(two)], [unread]).offers).copies.map((each) => each.subscriptionId)).toEqual([two, one]);
+    expect(only(groupOffers([copy(two)], [unread]).offers).copies.map((each) => each.subscriptionId)).toEqual([
+      two,
+      one,
+    ]);
   });
 
   it('keeps delegations that refer to nothing known', () => {
@@ -105,7 +124,9 @@ describe('groupOffers', () => {
   });
 
   it('shows the newest version, by number', () => {
-    const versions = ['1.9.0', '1.10.0', '1.2.0'].map((version, n) => copy(subscriptions[n] as SubscriptionId, { plan: { ...plan, version } }));
+    const versions = ['1.9.0', '1.10.0', '1.2.0'].map((version, n) =>
+      copy(subscriptions[n] as SubscriptionId, { plan: { ...plan, version } }),
+    );
     expect(only(groupOffers(versions, []).offers).content.plan?.version).toBe('1.10.0');
   });
 
@@ -137,11 +158,13 @@ describe('groupOffers', () => {
       { ...bare, id: copyId(one, guid(3)), name: 'alpha' },
       copy(one),
     ];
-    expect(groupOffers(list, []).offers.map((offer) => [offer.source, offer.providerName, offer.content.name])).toEqual([
-      ['template', undefined, 'alpha'],
-      ['template', undefined, 'Beta'],
-      ['marketplace', 'Northwind', 'Managed platform'],
-    ]);
+    expect(groupOffers(list, []).offers.map((offer) => [offer.source, offer.providerName, offer.content.name])).toEqual(
+      [
+        ['template', undefined, 'alpha'],
+        ['template', undefined, 'Beta'],
+        ['marketplace', 'Northwind', 'Managed platform'],
+      ],
+    );
   });
 
   it('gives the same for every order of its input, twice the same copy included', () => {
@@ -163,13 +186,17 @@ describe('groupOffers', () => {
         name: fc.constantFrom(1, 2).map(guid),
         expanded: fc.option(anyCopy, { nil: undefined }),
       })
-      .map(({ scope, to, name, expanded }) => delegation(scope, copyId(to, name), { id: delegationId(scope, name), ...(expanded && { copy: expanded }) }));
+      .map(({ scope, to, name, expanded }) =>
+        delegation(scope, copyId(to, name), { id: delegationId(scope, name), ...(expanded && { copy: expanded }) }),
+      );
     const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
     fc.assert(
       fc.property(
-        fc.tuple(fc.array(anyCopy, { maxLength: 6 }), fc.array(anyDelegation, { maxLength: 6 })).chain(([copies, delegations]) =>
-          fc.tuple(fc.constant(copies), fc.constant(delegations), shuffled(copies), shuffled(delegations)),
-        ),
+        fc
+          .tuple(fc.array(anyCopy, { maxLength: 6 }), fc.array(anyDelegation, { maxLength: 6 }))
+          .chain(([copies, delegations]) =>
+            fc.tuple(fc.constant(copies), fc.constant(delegations), shuffled(copies), shuffled(delegations)),
+          ),
         ([copies, delegations, otherCopies, otherDelegations]) => {
           const groups = groupOffers(copies, delegations);
           expect(groupOffers(otherCopies, otherDelegations)).toEqual(groups);
@@ -210,7 +237,8 @@ describe('what counts as delegated', () => {
 });
 
 describe('copyToReferTo', () => {
-  const chosen = (copies: readonly OfferCopy[], subscription: SubscriptionId) => copyToReferTo(only(groupOffers(copies, []).offers), subscription)?.subscriptionId;
+  const chosen = (copies: readonly OfferCopy[], subscription: SubscriptionId) =>
+    copyToReferTo(only(groupOffers(copies, []).offers), subscription)?.subscriptionId;
   it.each([
     ['the copy in the subscription itself', [copy(one), copy(two)], two, two],
     ['else the first of the others', [copy(two), copy(one)], three, one],

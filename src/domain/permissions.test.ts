@@ -5,10 +5,17 @@ import { actionMatches, actionsFor, allows, missingActions, type Permission } fr
 const owner: Permission = { actions: ['*'], notActions: [] };
 const contributor: Permission = {
   actions: ['*'],
-  notActions: ['Microsoft.Authorization/*/Delete', 'Microsoft.Authorization/*/Write', 'Microsoft.Authorization/elevateAccess/Action'],
+  notActions: [
+    'Microsoft.Authorization/*/Delete',
+    'Microsoft.Authorization/*/Write',
+    'Microsoft.Authorization/elevateAccess/Action',
+  ],
 };
 const reader: Permission = { actions: ['*/read'], notActions: [] };
-const userAccessAdministrator: Permission = { actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'], notActions: [] };
+const userAccessAdministrator: Permission = {
+  actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'],
+  notActions: [],
+};
 
 describe('actionMatches', () => {
   it.each([
@@ -41,7 +48,10 @@ describe('actionMatches', () => {
   it('agrees with the same pattern written as a regular expression', () => {
     fc.assert(
       fc.property(pattern, text, (glob, action) => {
-        const source = glob.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('.*');
+        const source = glob
+          .split('*')
+          .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+          .join('.*');
         expect(actionMatches(glob, action)).toBe(new RegExp(`^${source}$`, 'i').test(action));
       }),
     );
@@ -72,19 +82,30 @@ describe('allows', () => {
     ['Contributor: taken out by notActions in another case', [contributor], false],
     ['Reader', [reader], false],
     ['User Access Administrator', [userAccessAdministrator], true],
-    ['Contributor and User Access Administrator: notActions are no deny for another entry', [contributor, userAccessAdministrator], true],
+    [
+      'Contributor and User Access Administrator: notActions are no deny for another entry',
+      [contributor, userAccessAdministrator],
+      true,
+    ],
     ['the same, the other way round', [userAccessAdministrator, contributor], true],
   ] satisfies [string, Permission[], boolean][])('%s', (_, permissions, expected) => {
     expect(allows(permissions, write)).toBe(expected);
   });
 
   it('never loses an action by one more entry', () => {
-    const patterns = fc.array(fc.constantFrom('*', '*/read', '*/write', 'A/*', 'A/b/write', 'a/B/read'), { maxLength: 3 });
+    const patterns = fc.array(fc.constantFrom('*', '*/read', '*/write', 'A/*', 'A/b/write', 'a/B/read'), {
+      maxLength: 3,
+    });
     const entry = fc.record({ actions: patterns, notActions: patterns });
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 4 }), entry, fc.constantFrom('a/b/read', 'a/b/write', 'c/d/write'), (entries, more, action) => {
-        if (allows(entries, action)) expect(allows([more, ...entries], action)).toBe(true);
-      }),
+      fc.property(
+        fc.array(entry, { maxLength: 4 }),
+        entry,
+        fc.constantFrom('a/b/read', 'a/b/write', 'c/d/write'),
+        (entries, more, action) => {
+          if (allows(entries, action)) expect(allows([more, ...entries], action)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,12 @@ import type { Scope, Subscription } from './scope.ts';
 import { reaches } from './scopeReach.ts';
 
 /** Whether one allow-list keeps this provider out of this scope; `unknown` where it cannot be told. */
-function excludes(list: AllowList, managingTenant: TenantId, scope: Scope, subscription: Subscription): boolean | 'unknown' {
+function excludes(
+  list: AllowList,
+  managingTenant: TenantId,
+  scope: Scope,
+  subscription: Subscription,
+): boolean | 'unknown' {
   if (!list.enforced || list.allowedTenants.includes(managingTenant)) return false;
   const reached = reaches(list.scope, scope, subscription);
   if (reached === false) return false;

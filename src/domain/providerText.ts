@@ -3,8 +3,8 @@
  * letters or break a layout. What leaves here is plain: it can still lie in words, but not in form.
  */
 
-/** Characters that take up no room though Unicode calls them letters or symbols: Hangul fillers, blank Braille, joiners of graphemes. */
-const invisible = /[\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+/** Characters that show as nothing, though some count as letters: fillers, joiners, variation selectors, tags. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** Controls, format characters (all direction and zero-width ones, tags, soft hyphen), lone surrogates and private use. */
 const controls = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 /** Every kind of white space, line ends included, and the blank Braille cell. */
@@ -27,8 +27,11 @@ export function plainText(text: string, maxLength: number): string {
     .replace(markTower, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();
-  const characters = [...plain];
+  const characters = Array.from(plain);
   if (characters.length <= maxLength) return plain;
   if (maxLength < 1) return '';
-  return `${characters.slice(0, maxLength - 1).join('').replace(/[\s\p{M}]+$/u, '')}…`;
+  return `${characters
+    .slice(0, maxLength - 1)
+    .join('')
+    .replace(/[\s\p{M}]+$/u, '')}…`;
 }

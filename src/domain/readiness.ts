@@ -12,7 +12,11 @@ export type Readiness =
   | { readonly state: 'notChecked' }
   | { readonly state: 'unknown'; readonly problem: Problem }
   /** Reasons: all of them, most decisive first. */
-  | { readonly state: 'blocked'; readonly reasons: readonly [BlockReason, ...BlockReason[]]; readonly warnings: readonly ReadinessWarning[] }
+  | {
+      readonly state: 'blocked';
+      readonly reasons: readonly [BlockReason, ...BlockReason[]];
+      readonly warnings: readonly ReadinessWarning[];
+    }
   /** `above`: with its subscription. `settling`: Azure is applying it. `version`: of the other version, where it has one. */
   | {
       readonly state: 'delegated';
@@ -31,7 +35,13 @@ function delegatedBy(standing: Standing | undefined, where: 'here' | 'above'): R
       return { state: 'delegated', where, as: standing.state, delegation: standing.delegation };
     case 'other': {
       const { delegation, version } = standing;
-      return { state: 'delegated', where, as: 'otherVersion', delegation, ...(version === undefined ? {} : { version }) };
+      return {
+        state: 'delegated',
+        where,
+        as: 'otherVersion',
+        delegation,
+        ...(version === undefined ? {} : { version }),
+      };
     }
     case 'broken':
     case 'none':
@@ -47,7 +57,8 @@ export function needsRegistering(registration: RegistrationState): boolean {
 
 /** The actions that are needed for certain. Where the registration is not known, registering is not. */
 function certainlyNeeded({ registration }: ReadinessFacts): readonly string[] {
-  const registers = registration.state === 'known' && registration.value !== 'unknown' && needsRegistering(registration.value);
+  const registers =
+    registration.state === 'known' && registration.value !== 'unknown' && needsRegistering(registration.value);
   return registers ? [...actionsFor.delegate, ...actionsFor.register] : actionsFor.delegate;
 }
 

@@ -36,23 +36,35 @@ export function activationHints(
 ): Extract<ReadinessWarning, { code: 'eligibleRole' }>[] {
   if (facts.eligibleRoles?.state !== 'known' || facts.rights.state !== 'known') return [];
   const roles = rolesToActivate(facts.eligibleRoles.value, facts.rights.value, needed, facts.subscription, facts.roles);
-  return roles.map(({ roleId, scope, endsAt }) => ({ code: 'eligibleRole', roleId, scope, ...(endsAt === undefined ? {} : { endsAt }) }));
+  return roles.map(({ roleId, scope, endsAt }) => ({
+    code: 'eligibleRole',
+    roleId,
+    scope,
+    ...(endsAt === undefined ? {} : { endsAt }),
+  }));
 }
 
 /** Everything worth saying about a scope, whether it is blocked or not. */
 export function warningsOf(facts: ReadinessFacts, needed: readonly string[]): ReadinessWarning[] {
   const { scope, subscription, membership, offer, rights, allowLists, denials, heldRoles, here } = facts;
   const { state } = subscription;
-  const possible = allowLists.state === 'known' ? excludedBy(allowLists.value, offer.managedByTenantId, scope, subscription).possible : [];
+  const possible =
+    allowLists.state === 'known'
+      ? excludedBy(allowLists.value, offer.managedByTenantId, scope, subscription).possible
+      : [];
   const conditioned = heldRoles?.state === 'known' ? conditionedRoles(heldRoles.value, facts.roles) : [];
   const copy = rights.state === 'known' ? missingActions(rights.value, actionsFor.copy) : [];
   const missesRights = rights.state === 'known' && missingActions(rights.value, needed).length > 0;
   return [
     ...(membership === 'guest' && facts.guests === 'warn' ? [{ code: 'guest' } as const] : []),
     ...(membership === 'externalMember' ? [{ code: 'externalMember' } as const] : []),
-    ...(offer.source === 'marketplace' && /^csp/i.test(subscription.quotaId ?? '') ? [{ code: 'cspSubscription' } as const] : []),
+    ...(offer.source === 'marketplace' && /^csp/i.test(subscription.quotaId ?? '')
+      ? [{ code: 'cspSubscription' } as const]
+      : []),
     ...(state !== 'Enabled' && !refusesWrites[state] ? [{ code: 'subscriptionState', state } as const] : []),
-    ...(conditioned.length > 0 ? [{ code: 'conditionedRole', roleIds: conditioned.map(({ roleId }) => roleId) } as const] : []),
+    ...(conditioned.length > 0
+      ? [{ code: 'conditionedRole', roleIds: conditioned.map(({ roleId }) => roleId) } as const]
+      : []),
     ...activationHints(facts, needed),
     ...possible.map(({ name, assignmentId }) => ({ code: 'policyMayApply', name, assignmentId }) as const),
     ...(copy.length > 0 && !missesRights ? [{ code: 'copyNotAllowed', actions: copy } as const] : []),

@@ -11,7 +11,10 @@ export type RegistrationFacts = Pick<
   'subscription' | 'signedInTenant' | 'rights' | 'registration' | 'denials' | 'eligibleRoles' | 'roles'
 >;
 
-type RegistrationBlock = Extract<BlockReason, { code: 'otherTenant' | 'subscriptionState' | 'denyAssignment' | 'missingActions' }>;
+type RegistrationBlock = Extract<
+  BlockReason,
+  { code: 'otherTenant' | 'subscriptionState' | 'denyAssignment' | 'missingActions' }
+>;
 
 /** How a subscription stands on the registration page. */
 export type RegistrationReadiness =
@@ -33,7 +36,9 @@ function blocks(facts: RegistrationFacts): RegistrationBlock[] {
   const needed = actionsFor.register;
   const missing = rights.state === 'known' ? missingActions(rights.value, needed) : [];
   return [
-    ...(subscription.tenantId === signedInTenant ? [] : [{ code: 'otherTenant', tenantId: subscription.tenantId } as const]),
+    ...(subscription.tenantId === signedInTenant
+      ? []
+      : [{ code: 'otherTenant', tenantId: subscription.tenantId } as const]),
     ...(refusesWrites[subscription.state] ? [{ code: 'subscriptionState', state: subscription.state } as const] : []),
     ...denialsOf(denials, needed).map(({ name }) => ({ code: 'denyAssignment', name }) as const),
     ...(missing.length > 0 ? [{ code: 'missingActions', actions: missing, heldInGroup: false } as const] : []),
@@ -50,10 +55,12 @@ export function registrationReadiness(facts: RegistrationFacts): RegistrationRea
   if (registration.state === 'known' && !needsRegistering(registration.value)) {
     return { state: registration.value === 'registering' ? 'registering' : 'registered' };
   }
+  // It may be registered already: nothing is said of rights that may not be needed.
+  if (registration.state === 'notRead') return { state: 'notChecked' };
   const [reason, ...reasons] = blocks(facts);
-  if (reason) return { state: 'blocked', reasons: [reason, ...reasons], hints: activationHints(facts, actionsFor.register) };
+  if (reason)
+    return { state: 'blocked', reasons: [reason, ...reasons], hints: activationHints(facts, actionsFor.register) };
   if (registration.state === 'unknown') return { state: 'unknown', problem: registration.problem };
   if (rights.state === 'unknown') return { state: 'unknown', problem: rights.problem };
-  if (registration.state === 'notRead' || rights.state === 'notRead') return { state: 'notChecked' };
-  return { state: 'mayRegister' };
+  return rights.state === 'notRead' ? { state: 'notChecked' } : { state: 'mayRegister' };
 }

@@ -214,7 +214,10 @@ const usesIdentities: Danger = {
     'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write',
   ],
   // Azure writes `x/*/assign/action` where it means `x/assign/action`.
-  shaped: ['Microsoft.ManagedIdentity/*assign/action', 'Microsoft.ManagedIdentity/*/federatedIdentityCredentials/write'],
+  shaped: [
+    'Microsoft.ManagedIdentity/*assign/action',
+    'Microsoft.ManagedIdentity/*/federatedIdentityCredentials/write',
+  ],
 };
 
 /** Who administers a service, who may reach it and what it records. */

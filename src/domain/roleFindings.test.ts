@@ -4,7 +4,11 @@ import { findingCodes, levelOfCode, levelOfFindings, type Finding, type FindingC
 import { findingsOf, type RoleRights } from './roleFindings.ts';
 import { dangers } from './roleDangers.ts';
 
-function role(actions: readonly string[], notActions: readonly string[] = [], dataActions: readonly string[] = []): RoleRights {
+function role(
+  actions: readonly string[],
+  notActions: readonly string[] = [],
+  dataActions: readonly string[] = [],
+): RoleRights {
   return { permissions: [{ actions, notActions }], dataActions };
 }
 
@@ -33,11 +37,19 @@ describe('findingsOf', () => {
     ['support', role([...usual, 'Microsoft.Support/*']), [{ code: 'opensSupport' }]],
     [
       'ending its own access',
-      role(['Microsoft.ManagedServices/registrationAssignments/read', 'Microsoft.ManagedServices/registrationAssignments/delete', 'Microsoft.ManagedServices/operationStatuses/read']),
+      role([
+        'Microsoft.ManagedServices/registrationAssignments/read',
+        'Microsoft.ManagedServices/registrationAssignments/delete',
+        'Microsoft.ManagedServices/operationStatuses/read',
+      ]),
       [{ code: 'removesItself' }],
     ],
     ['Reader', role(['*/read']), [{ code: 'readsEverything' }, { code: 'queriesLogs' }]],
-    ['reading one service', role([...usual, 'Microsoft.Compute/*/read']), [{ code: 'readsService', services: ['compute'] }]],
+    [
+      'reading one service',
+      role([...usual, 'Microsoft.Compute/*/read']),
+      [{ code: 'readsService', services: ['compute'] }],
+    ],
     [
       'reading a service without a word for it',
       role(['Microsoft.Quantum/*/read', 'microsoft.quantum/workspaces/read']),
@@ -48,11 +60,19 @@ describe('findingsOf', () => {
       role(['Microsoft.OperationalInsights/workspaces/search/action']),
       [{ code: 'readsService', services: ['monitoring'] }, { code: 'queriesLogs' }],
     ],
-    ['only asking', role(['Microsoft.Network/checkDnsAvailability/action']), [{ code: 'readsService', services: ['network'] }]],
+    [
+      'only asking',
+      role(['Microsoft.Network/checkDnsAvailability/action']),
+      [{ code: 'readsService', services: ['network'] }],
+    ],
     [
       'changing one service',
       role([...usual, 'Microsoft.Network/*', 'Microsoft.Support/*']),
-      [{ code: 'changesService', services: ['network'] }, { code: 'deletes', services: ['network'] }, { code: 'opensSupport' }],
+      [
+        { code: 'changesService', services: ['network'] },
+        { code: 'deletes', services: ['network'] },
+        { code: 'opensSupport' },
+      ],
     ],
     ['only deleting', role(['Microsoft.Cdn/*/delete']), [{ code: 'deletes', services: ['cdn'] }]],
     [
@@ -67,12 +87,18 @@ describe('findingsOf', () => {
     [
       'keys, named',
       role(['Microsoft.Storage/storageAccounts/listKeys/action', 'Microsoft.Storage/storageAccounts/read']),
-      [{ code: 'readsSecrets', services: ['storage'] }, { code: 'readsService', services: ['storage'] }],
+      [
+        { code: 'readsSecrets', services: ['storage'] },
+        { code: 'readsService', services: ['storage'] },
+      ],
     ],
     [
       'keys, replaced: that is a change too',
       role(['Microsoft.Storage/storageAccounts/regeneratekey/action']),
-      [{ code: 'readsSecrets', services: ['storage'] }, { code: 'changesService', services: ['storage'] }],
+      [
+        { code: 'readsSecrets', services: ['storage'] },
+        { code: 'changesService', services: ['storage'] },
+      ],
     ],
     [
       'keys, of a service that nobody had heard of',
@@ -98,7 +124,14 @@ describe('findingsOf', () => {
     ],
     [
       'keys taken out again',
-      role(['Microsoft.DocumentDB/databaseAccounts/*'], ['Microsoft.DocumentDB/databaseAccounts/*keys*', 'Microsoft.DocumentDB/databaseAccounts/listConnectionStrings/*', 'Microsoft.DocumentDB/*RoleAssignments/*']),
+      role(
+        ['Microsoft.DocumentDB/databaseAccounts/*'],
+        [
+          'Microsoft.DocumentDB/databaseAccounts/*keys*',
+          'Microsoft.DocumentDB/databaseAccounts/listConnectionStrings/*',
+          'Microsoft.DocumentDB/*RoleAssignments/*',
+        ],
+      ),
       [
         { code: 'mayReachData', services: ['cosmosDb'] },
         { code: 'changesService', services: ['cosmosDb'] },
@@ -113,16 +146,34 @@ describe('findingsOf', () => {
     [
       'commands on machines',
       role(['Microsoft.Compute/virtualMachines/runCommand/action']),
-      [{ code: 'runsCode', services: ['compute'] }, { code: 'changesService', services: ['compute'] }],
+      [
+        { code: 'runsCode', services: ['compute'] },
+        { code: 'changesService', services: ['compute'] },
+      ],
     ],
-    ['identities, as Azure writes it', role(['Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action']), [{ code: 'usesIdentities' }, { code: 'changesService', services: ['identity'] }]],
-    ['identities, plainly', role(['Microsoft.ManagedIdentity/userAssignedIdentities/assign/action']), [{ code: 'usesIdentities' }, { code: 'changesService', services: ['identity'] }]],
+    [
+      'identities, as Azure writes it',
+      role(['Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action']),
+      [{ code: 'usesIdentities' }, { code: 'changesService', services: ['identity'] }],
+    ],
+    [
+      'identities, plainly',
+      role(['Microsoft.ManagedIdentity/userAssignedIdentities/assign/action']),
+      [{ code: 'usesIdentities' }, { code: 'changesService', services: ['identity'] }],
+    ],
     [
       'administrators of databases',
       role(['Microsoft.Sql/servers/administrators/write']),
-      [{ code: 'changesSecurity', services: ['sql'] }, { code: 'changesService', services: ['sql'] }],
+      [
+        { code: 'changesSecurity', services: ['sql'] },
+        { code: 'changesService', services: ['sql'] },
+      ],
     ],
-    ['data', role([], [], ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read']), [{ code: 'dataActions', services: ['storage'] }]],
+    [
+      'data',
+      role([], [], ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read']),
+      [{ code: 'dataActions', services: ['storage'] }],
+    ],
     ['data of everything', role([], [], ['*']), [{ code: 'dataActions', services: 'all' }]],
     [
       'whole resource groups',
@@ -132,7 +183,11 @@ describe('findingsOf', () => {
     [
       'policies',
       role(['Microsoft.Authorization/policyAssignments/*']),
-      [{ code: 'writesPolicies' }, { code: 'changesService', services: ['access'] }, { code: 'deletes', services: ['access'] }],
+      [
+        { code: 'writesPolicies' },
+        { code: 'changesService', services: ['access'] },
+        { code: 'deletes', services: ['access'] },
+      ],
     ],
     [
       'Contributor',
@@ -159,9 +214,21 @@ describe('findingsOf', () => {
         { code: 'opensSupport' },
       ],
     ],
-    ['actions of an unknown form', role(['Microsoft.Compute/virtualMachines', 'nonsense', '']), [{ code: 'unknownActions', actions: ['', 'Microsoft.Compute/virtualMachines', 'nonsense'] }]],
-    ['a stray space', role(['Microsoft.Compute/virtualMachines/read ']), [{ code: 'readsService', services: ['compute'] }]],
-    ['a recovery file of a sensor', role(['Microsoft.Security/iotSensors/downloadResetPassword/action']), [{ code: 'readsService', services: ['security'] }]],
+    [
+      'actions of an unknown form',
+      role(['Microsoft.Compute/virtualMachines', 'nonsense', '']),
+      [{ code: 'unknownActions', actions: ['', 'Microsoft.Compute/virtualMachines', 'nonsense'] }],
+    ],
+    [
+      'a stray space',
+      role(['Microsoft.Compute/virtualMachines/read ']),
+      [{ code: 'readsService', services: ['compute'] }],
+    ],
+    [
+      'a recovery file of a sensor',
+      role(['Microsoft.Security/iotSensors/downloadResetPassword/action']),
+      [{ code: 'readsService', services: ['security'] }],
+    ],
   ];
 
   it.each(table)('%s', (_, rights, expected) => {
@@ -195,12 +262,15 @@ describe('findingsOf', () => {
     expect(levelOfFindings(findingsOf(role([action])))).toBe(level);
   });
 
-  it.each(dangers.flatMap((danger) => danger.named.map((action) => [action, danger.code] as const)))('%s is found by name: %s', (action, code) => {
-    const codes = findingsOf(role([action])).map((finding) => finding.code);
-    expect(codes).toContain(code);
-    const wildcard = `${action.split('/')[0] ?? ''}/*`;
-    expect(findingsOf(role([wildcard])).map((finding) => finding.code)).toContain(code);
-  });
+  it.each(dangers.flatMap((danger) => danger.named.map((action) => [action, danger.code] as const)))(
+    '%s is found by name: %s',
+    (action, code) => {
+      const codes = findingsOf(role([action])).map((finding) => finding.code);
+      expect(codes).toContain(code);
+      const wildcard = `${action.split('/')[0] ?? ''}/*`;
+      expect(findingsOf(role([wildcard])).map((finding) => finding.code)).toContain(code);
+    },
+  );
 
   it('lists what it finds strongest first, each code once', () => {
     for (const [, rights] of table) {
@@ -217,12 +287,35 @@ describe('findingsOf', () => {
 });
 
 describe('the level', () => {
-  const segments = fc.constantFrom('Microsoft.Compute', 'Microsoft.Storage', 'Microsoft.Network', 'Microsoft.Authorization', 'Microsoft.Quantum', 'Microsoft.Support', '*');
-  const middle = fc.constantFrom('virtualMachines', 'storageAccounts', 'roleAssignments', 'listKeys', 'runCommand', 'vaults', 'deployments', '*');
+  const segments = fc.constantFrom(
+    'Microsoft.Compute',
+    'Microsoft.Storage',
+    'Microsoft.Network',
+    'Microsoft.Authorization',
+    'Microsoft.Quantum',
+    'Microsoft.Support',
+    '*',
+  );
+  const middle = fc.constantFrom(
+    'virtualMachines',
+    'storageAccounts',
+    'roleAssignments',
+    'listKeys',
+    'runCommand',
+    'vaults',
+    'deployments',
+    '*',
+  );
   const end = fc.constantFrom('read', 'write', 'delete', 'action', '*', 'odd');
   const action = fc.tuple(segments, middle, end).map((parts) => parts.join('/'));
-  const entry = fc.record({ actions: fc.array(action, { maxLength: 4 }), notActions: fc.array(action, { maxLength: 2 }) });
-  const rights = fc.record({ permissions: fc.array(entry, { minLength: 1, maxLength: 3 }), dataActions: fc.array(action, { maxLength: 2 }) });
+  const entry = fc.record({
+    actions: fc.array(action, { maxLength: 4 }),
+    notActions: fc.array(action, { maxLength: 2 }),
+  });
+  const rights = fc.record({
+    permissions: fc.array(entry, { minLength: 1, maxLength: 3 }),
+    dataActions: fc.array(action, { maxLength: 2 }),
+  });
   const level = (of: RoleRights) => levelOfFindings(findingsOf(of));
 
   it('never falls when an action is added', () => {
@@ -241,7 +334,10 @@ describe('the level', () => {
       fc.property(rights, entry, action, (before, more, one) => {
         expect(level({ ...before, permissions: [...before.permissions, more] })).toBeGreaterThanOrEqual(level(before));
         expect(level({ ...before, dataActions: [...before.dataActions, one] })).toBeGreaterThanOrEqual(level(before));
-        const less = before.permissions.map((entryBefore) => ({ ...entryBefore, notActions: [...entryBefore.notActions, one] }));
+        const less = before.permissions.map((entryBefore) => ({
+          ...entryBefore,
+          notActions: [...entryBefore.notActions, one],
+        }));
         expect(level({ ...before, permissions: less })).toBeLessThanOrEqual(level(before));
       }),
     );
@@ -251,7 +347,12 @@ describe('the level', () => {
     fc.assert(
       fc.property(rights, (one) => {
         const other = {
-          permissions: one.permissions.map((each) => ({ actions: each.actions.map((text) => text.toUpperCase()).reverse(), notActions: each.notActions })).reverse(),
+          permissions: one.permissions
+            .map((each) => ({
+              actions: each.actions.map((text) => text.toUpperCase()).reverse(),
+              notActions: each.notActions,
+            }))
+            .reverse(),
           dataActions: [...one.dataActions].reverse(),
         };
         expect(level(other)).toBe(level(one));
@@ -261,9 +362,16 @@ describe('the level', () => {
 
   it('of a wildcard that may change everything is at least 4, whatever is taken out', () => {
     fc.assert(
-      fc.property(fc.constantFrom('*', '*/write', '*/delete', '*/action'), fc.array(action.filter((text) => !text.startsWith('*')), { maxLength: 4 }), (wide, notActions) => {
-        expect(level(role([wide], notActions))).toBeGreaterThanOrEqual(4);
-      }),
+      fc.property(
+        fc.constantFrom('*', '*/write', '*/delete', '*/action'),
+        fc.array(
+          action.filter((text) => !text.startsWith('*')),
+          { maxLength: 4 },
+        ),
+        (wide, notActions) => {
+          expect(level(role([wide], notActions))).toBeGreaterThanOrEqual(4);
+        },
+      ),
     );
   });
 

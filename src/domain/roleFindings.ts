@@ -1,5 +1,13 @@
 import type { RoleDefinition } from './estate.ts';
-import { findingCodes, isReachCode, type Finding, type FindingCode, type PlainCode, type Reach, type ReachCode } from './findings.ts';
+import {
+  findingCodes,
+  isReachCode,
+  type Finding,
+  type FindingCode,
+  type PlainCode,
+  type Reach,
+  type ReachCode,
+} from './findings.ts';
 import { allows } from './permissions.ts';
 import { dangers, harmlessNames, replacesSecrets } from './roleDangers.ts';
 import { acrossServices, grantsOf, includedIn, kindsOf, type Grant } from './roleGrants.ts';
@@ -51,7 +59,8 @@ function grantHits(grant: Grant): Hit[] {
     : dangers.filter((danger) => includedIn(danger.shaped, grant)).map((danger) => hit(danger.code, service));
   if (queriesLogs.some((action) => includedIn([grant], action))) hits.push({ code: 'queriesLogs' });
   const asks = includedIn(onlyAsks, grant);
-  if (asks || kinds.includes('read')) hits.push(across ? { code: 'readsEverything' } : { code: 'readsService', service });
+  if (asks || kinds.includes('read'))
+    hits.push(across ? { code: 'readsEverything' } : { code: 'readsService', service });
   if (asks || kinds.every((kind) => kind === 'read')) return hits;
   if (across) return [...hits, { code: 'changesEverything' }];
   if (onlyShows(grant, hits)) return hits;
@@ -74,7 +83,6 @@ function reachOf(hits: readonly Hit[], code: ReachCode): Reach {
 }
 
 function without(reach: Reach, taken: readonly Reach[]): Reach {
-  if (taken.includes('all')) return [];
   const gone = new Set(taken.flatMap((one) => (one === 'all' ? [] : one)));
   return reach === 'all' ? reach : reach.filter((service) => !gone.has(service));
 }

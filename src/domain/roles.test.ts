@@ -15,7 +15,11 @@ function definition(over: Partial<RoleDefinition>): RoleDefinition {
 describe('assessRole', () => {
   it('judges by what Azure says, also about a role in the table', () => {
     const reader = roleId('acdd72a7-3385-48ef-bd42-f606fba81ae7');
-    const changed = definition({ id: reader, name: 'Reader', permissions: [{ actions: ['Microsoft.Storage/*'], notActions: [] }] });
+    const changed = definition({
+      id: reader,
+      name: 'Reader',
+      permissions: [{ actions: ['Microsoft.Storage/*'], notActions: [] }],
+    });
     expect(assessRole(reader, changed)).toMatchObject({ name: 'Reader', level: 3, source: 'azure' });
   });
 
@@ -30,7 +34,12 @@ describe('assessRole', () => {
   });
 
   it('counts a role that nobody knows as very strong', () => {
-    expect(assessRole(anyRole, undefined)).toEqual({ roleId: anyRole, level: 4, findings: [{ code: 'unknownRole' }], source: 'none' });
+    expect(assessRole(anyRole, undefined)).toEqual({
+      roleId: anyRole,
+      level: 4,
+      findings: [{ code: 'unknownRole' }],
+      source: 'none',
+    });
   });
 
   it('counts a role without any right as housekeeping', () => {
@@ -71,7 +80,8 @@ describe('the table', () => {
       const codes = roleFromTable(id)?.findings.map((finding) => finding.code) ?? [];
       expect(codes, id).toEqual(findingCodes.filter((code) => codes.includes(code)));
       for (const finding of roleFromTable(id)?.findings ?? []) {
-        if ('services' in finding && finding.services !== 'all') expect(finding.services, id).toEqual(finding.services.toSorted());
+        if ('services' in finding && finding.services !== 'all')
+          expect(finding.services, id).toEqual(finding.services.toSorted());
       }
     }
     expect(roleTableDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);

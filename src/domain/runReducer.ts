@@ -35,7 +35,7 @@ export function runReducer(state: RunState | undefined, event: RunEvent): RunSta
     case 'stopping':
       return { ...state, phase: { name: 'stopping' } };
     case 'over':
-      return { ...state, phase: { name: anyStopped(state) ? 'stopped' : 'finished' }, endedAt: event.at };
+      return { ...state, phase: { name: wasCutShort(state) ? 'stopped' : 'finished' }, endedAt: event.at };
     case 'retried':
       return retry(state, new Set(event.items));
     case 'interrupted':
@@ -81,8 +81,9 @@ function goOn(item: ItemRun): ItemRun {
   return item.status.state === 'needsYou' ? { ...item, status: item.status.then } : item;
 }
 
-function anyStopped({ items }: RunState): boolean {
-  return items.some(({ status }) => status.state === 'stopped');
+/** A wish to stop that came too late to change anything is forgotten. */
+function wasCutShort({ phase, items }: RunState): boolean {
+  return phase.name === 'stopping' && items.some(({ status: { state } }) => state === 'stopped' || state === 'unknown');
 }
 
 function retry({ endedAt, ...state }: RunState, again: ReadonlySet<number>): RunState {

@@ -8,7 +8,8 @@ const namespaces = {
   access: 'authorization',
   advisor: 'advisor resourcehealth',
   ai: 'cognitiveservices machinelearningservices botservice autonomoussystems',
-  analytics: 'analysisservices databricks datafactory datalakeanalytics datalakestore hdinsight kusto powerbidedicated purview streamanalytics synapse',
+  analytics:
+    'analysisservices databricks datafactory datalakeanalytics datalakestore hdinsight kusto powerbidedicated purview streamanalytics synapse',
   apiManagement: 'apimanagement apicenter',
   appConfiguration: 'appconfiguration',
   automation: 'automation automanage maintenance',
@@ -26,7 +27,8 @@ const namespaces = {
   devTools: 'chaos devcenter devtestlab devopsinfrastructure loadtestservice',
   governance: 'features management resourcegraph resources subscription',
   health: 'healthcareapis',
-  hybrid: 'azurearcdata azurestackhci connectedvmwarevsphere extendedlocation hybridcompute hybridconnectivity resourceconnector scvmm',
+  hybrid:
+    'azurearcdata azurestackhci connectedvmwarevsphere extendedlocation hybridcompute hybridconnectivity resourceconnector scvmm',
   identity: 'aad aadiam azureactivedirectory managedidentity',
   iot: 'deviceregistry devices deviceupdate digitaltwins iotcentral iotoperations',
   keyVault: 'keyvault',
@@ -82,6 +84,11 @@ export function serviceOf(action: string): Service | undefined {
 /** Each service once (namespaces without regard to case), in a fixed order. */
 export function distinctServices(services: readonly Service[]): Service[] {
   // Capital letters sort first; entered last, they win: a namespace shows as Azure writes it.
-  const found = new Map(services.toSorted().toReversed().map((service) => [service.toLowerCase(), service]));
+  const found = new Map(
+    services
+      .toSorted()
+      .toReversed()
+      .map((service) => [service.toLowerCase(), service]),
+  );
   return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, service]) => service);
 }

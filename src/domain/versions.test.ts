@@ -22,10 +22,13 @@ describe('compareVersions', () => {
   });
 
   it('is an order', () => {
-    const version = fc.array(fc.oneof(fc.nat({ max: 30 }).map(String), fc.constantFrom('a', '', '007')), { maxLength: 4 }).map((parts) => parts.join('.'));
+    const version = fc
+      .array(fc.oneof(fc.nat({ max: 30 }).map(String), fc.constantFrom('a', '', '007')), { maxLength: 4 })
+      .map((parts) => parts.join('.'));
     fc.assert(
       fc.property(version, version, version, (a, b, c) => {
-        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0) expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
+        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0)
+          expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
       }),
     );
   });

@@ -31,12 +31,19 @@ export const knownPermissions: ReadonlyMap<RoleId, readonly Permission[]> = new 
       },
     ],
   ],
-  [userAccessAdministratorId, [{ actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'], notActions: [] }]],
+  [
+    userAccessAdministratorId,
+    [{ actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'], notActions: [] }],
+  ],
   [
     accessControlAdministratorId,
     [
       {
-        actions: ['Microsoft.Authorization/roleAssignments/write', 'Microsoft.Authorization/roleAssignments/delete', '*/read'],
+        actions: [
+          'Microsoft.Authorization/roleAssignments/write',
+          'Microsoft.Authorization/roleAssignments/delete',
+          '*/read',
+        ],
         notActions: [],
       },
     ],

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Azure } from '../azure/azure.ts';
 import type { RoleId, SubscriptionId, ScopeId, TenantId } from '../domain/ids.ts';
+import type { Written } from './written.ts';
 
 const minute = 60_000;
 
@@ -8,18 +9,23 @@ const minute = 60_000;
  * Names every query of the app, once. The tenant and the person are part of each key: facts of one must never be shown
  * to another. Retries are off everywhere: the azure room paces and repeats, and nothing may multiply that.
  */
-export function createQueries(azure: Azure, who: { readonly tenantId: TenantId; readonly objectId: string }) {
+export function createQueries(
+  azure: Azure,
+  who: { readonly tenantId: TenantId; readonly objectId: string },
+  written: Written,
+) {
   const key = (...parts: readonly unknown[]) => [who.tenantId, who.objectId, ...parts];
+  const estate = () =>
+    queryOptions({
+      queryKey: key('estate'),
+      queryFn: async ({ signal }) => written.over(await azure.estate(signal)),
+      staleTime: 5 * minute,
+      gcTime: Infinity,
+    });
   return {
     tenants: () =>
       queryOptions({ queryKey: key('tenants'), queryFn: ({ signal }) => azure.tenants(signal), staleTime: 30 * minute }),
-    estate: () =>
-      queryOptions({
-        queryKey: key('estate'),
-        queryFn: ({ signal }) => azure.estate(signal),
-        staleTime: 5 * minute,
-        gcTime: Infinity,
-      }),
+    estate,
     resourceGroups: (subscription: SubscriptionId) =>
       queryOptions({
         queryKey: key('resourceGroups', subscription),
@@ -63,8 +69,16 @@ export function createQueries(azure: Azure, who: { readonly tenantId: TenantId; 
     allowLists: () =>
       queryOptions({
         queryKey: key('allowLists'),
-        queryFn: ({ signal }) => azure.allowLists(signal),
+        queryFn: async ({ signal, client }) => {
+          const { subscriptions } = await client.fetchQuery(estate());
+          const own = subscriptions.filter(({ tenantId }) => tenantId === who.tenantId);
+          return azure.allowLists(
+            own.map(({ subscriptionId }) => subscriptionId),
+            signal,
+          );
+        },
         staleTime: 5 * minute,
+        gcTime: Infinity,
       }),
     owners: (subscription: SubscriptionId) =>
       queryOptions({

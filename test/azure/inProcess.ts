@@ -1,7 +1,14 @@
 import { createHttpHeaders, RestError, type HttpClient, type PipelineRequest } from '@azure/core-rest-pipeline';
 
 /** Response headers that a browser shows to a page without being told to. https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name */
-const alwaysReadable = new Set(['cache-control', 'content-language', 'content-type', 'expires', 'last-modified', 'pragma']);
+const alwaysReadable = new Set([
+  'cache-control',
+  'content-language',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+]);
 
 /**
  * An HTTP client for the Azure SDKs that asks a function in this process, and shows of its answers what a browser would
@@ -26,8 +33,9 @@ export function inProcess(handle: (request: Request) => Promise<Response>): Http
 }
 
 function toRequest(request: PipelineRequest): Request {
-  const { url, method, body } = request;
+  const { url, method, body, abortSignal } = request;
   const headers = new Headers([...request.headers]);
   headers.set('origin', 'http://localhost:5173');
-  return new Request(url, { method, headers, ...(typeof body === 'string' && { body }) });
+  const signal = abortSignal instanceof AbortSignal ? abortSignal : null;
+  return new Request(url, { method, headers, signal, ...(typeof body === 'string' && { body }) });
 }

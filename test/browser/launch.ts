@@ -1,5 +1,5 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
-import { routes, type Candidate } from './routes.ts';
+import { routes } from './routes.ts';
 
 /** A browser that was started once and can be started again; plain data, so that it can be handed to test workers. */
 export interface FoundBrowser {
@@ -21,17 +21,17 @@ export interface FindOptions {
  */
 export async function findBrowser({ skip = [], say = () => {} }: FindOptions = {}): Promise<FoundBrowser> {
   const tried: string[] = [];
-  for (const { name, candidates } of routes) {
-    if (skip.includes(name)) continue;
-    for (const candidate of await candidates(say).catch((error: unknown) => {
-      tried.push(`${name}: ${firstLine(error)}`);
+  for (const route of routes.filter(({ name }) => !skip.includes(name))) {
+    const candidates = await route.candidates(say).catch((error: unknown) => {
+      tried.push(`${route.name}: ${reasonOf(error)}`);
       return [];
-    })) {
-      const options = { ...candidate.options, args: argumentsFor() };
-      const failure = await start(options);
-      if (failure === undefined) return { from: candidate.from, options };
-      if (name === 'CHROME_PATH') throw new Error(`CHROME_PATH names a browser that does not start: ${failure}`);
-      tried.push(`${candidate.from}: ${failure}`);
+    });
+    for (const { from, options } of candidates) {
+      const found = { from, options: { ...options, args: launchArguments() } };
+      const failure = await failureToStart(found);
+      if (failure === undefined) return found;
+      if (route.name === 'CHROME_PATH') throw new Error(`CHROME_PATH names a browser that does not start: ${failure}`);
+      tried.push(`${from}: ${failure}`);
     }
   }
   throw new Error(
@@ -45,19 +45,18 @@ export function launchBrowser(found: FoundBrowser): Promise<Browser> {
   return chromium.launch(found.options);
 }
 
-async function start(options: NonNullable<Candidate['options']>): Promise<string | undefined> {
+async function failureToStart(found: FoundBrowser): Promise<string | undefined> {
   try {
-    const browser = await chromium.launch(options);
-    const page = await browser.newPage();
-    await page.close();
+    const browser = await launchBrowser(found);
+    await (await browser.newPage()).close();
     await browser.close();
     return undefined;
   } catch (error) {
-    return firstLine(error);
+    return reasonOf(error);
   }
 }
 
-function argumentsFor(): string[] {
+function launchArguments(): string[] {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return [
     // Chromium refuses to run its sandbox as root, and containers of build services often forbid it.
@@ -71,8 +70,9 @@ function argumentsFor(): string[] {
   ];
 }
 
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error)
-    .trim()
-    .split('\n')[0]!; // split always gives at least one part
+/** One line: what the browser itself said, where it said something we know, else how the start failed. */
+function reasonOf(error: unknown): string {
+  const message = String(error instanceof Error ? error.message : error).trim();
+  const known = /error while loading shared libraries:.*|No usable sandbox.*|Running as root without --no-sandbox.*/;
+  return known.exec(message)?.[0] ?? message.replace(/\n[^]*$/, '');
 }

@@ -38,6 +38,29 @@ describe('the site as npm start serves it', () => {
     await context.close();
   });
 
+  it('is guarded by its headers: no script of a stranger, no word to one', async () => {
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(demo.url);
+    const outcomes = await page.evaluate(async () => {
+      const attempt = async (what: () => unknown) => {
+        try {
+          await what();
+          return 'allowed';
+        } catch {
+          return 'refused';
+        }
+      };
+      return [
+        await attempt(() => fetch('https://elsewhere.example/')),
+        await attempt(() => (document.createElement('script').text = 'globalThis.intruded = true')),
+        await attempt(() => (document.createElement('div').innerHTML = '<b>markup</b>')),
+      ];
+    });
+    expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+    await expect.poll(() => complaints.join('\n')).toMatch(/connect-src/);
+    await expect.poll(() => complaints.join('\n')).toMatch(/TrustedHTML/);
+  });
+
   it('keeps deep links for the app and says 404 to missing files', async () => {
     const { page } = await watchedPage(browser);
     expect((await page.goto(`${demo.url}offers/some-offer`))?.status()).toBe(200);

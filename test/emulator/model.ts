@@ -40,7 +40,11 @@ export interface Persona {
   /** Object id by tenant. The home tenant is always there, even where nothing else uses it. */
   readonly objectIds: Readonly<Record<string, string>>;
   /** What the sign-in answers for this person beyond tokens. */
-  readonly signIn?: { readonly consent?: 'needed'; readonly mfa?: 'atWrite' | 'atSignIn'; readonly acctClaim?: 'omitted' };
+  readonly signIn?: {
+    readonly consent?: 'needed';
+    readonly mfa?: 'atWrite' | 'atSignIn';
+    readonly acctClaim?: 'omitted';
+  };
 }
 
 export interface ServicePrincipalLogin {
@@ -164,7 +168,10 @@ export interface EligibleAuthorization {
   readonly justInTimeAccessPolicy?: {
     readonly multiFactorAuthProvider?: 'Azure' | 'None';
     readonly maximumActivationDuration?: string;
-    readonly managedByTenantApprovers?: readonly { readonly principalId: string; readonly principalIdDisplayName?: string }[];
+    readonly managedByTenantApprovers?: readonly {
+      readonly principalId: string;
+      readonly principalIdDisplayName?: string;
+    }[];
   };
 }
 
@@ -232,7 +239,10 @@ export interface Operation {
   readonly id: string;
   readonly subscriptionId: string;
   readonly resourceId: string;
-  readonly job: 'RegistrationDefinitionProvisioningJob' | 'RegistrationAssignmentProvisioningJob' | 'RegistrationAssignmentDeprovisioningJob';
+  readonly job:
+    | 'RegistrationDefinitionProvisioningJob'
+    | 'RegistrationAssignmentProvisioningJob'
+    | 'RegistrationAssignmentDeprovisioningJob';
   readonly startedAt: number;
   readonly endsAt: number;
   readonly outcome: 'Succeeded' | 'Failed' | 'Canceled';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findBrowser } from '../browser/launch.ts';
 import { root, run, runTool } from './process.ts';
 import type { Step } from './steps.ts';
 import { runVitest } from './vitest.ts';
@@ -19,7 +20,7 @@ export const sourceChecks: readonly Step[] = [
   tool('types of the domain, without a browser', 'tsc', '-p', 'src/domain'),
   tool('types of everything', 'tsc', '-p', '.'),
   tool('lint and rooms', 'oxlint', '--deny-warnings'),
-  tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  tool('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier.json', '.'),
   tool('dead code', 'knip'),
 ];
 
@@ -40,6 +41,15 @@ export function fastTests(propertyRuns: number): Step {
     run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }),
   };
 }
+
+/** Whether there is a browser for the tests; fetches one where there is none. */
+export const browser: Step = {
+  name: 'a browser for the tests',
+  async run() {
+    const { from } = await findBrowser({ say: (sentence) => console.log(`  ...            ${sentence}`) });
+    return { ok: true, output: '', note: from };
+  },
+};
 
 /** The built site in a real browser. */
 export const browserTests: Step = {

@@ -3,6 +3,8 @@ export interface StepResult {
   readonly ok: boolean;
   /** Shown when it failed. */
   readonly output: string;
+  /** A word on what was found, shown behind the step's name. */
+  readonly note?: string;
   readonly tests?: { readonly passed: number; readonly failed: number };
 }
 
@@ -48,8 +50,8 @@ async function runStep(step: Step, say: (line: string) => void): Promise<StepRes
   const reminder = setInterval(() => say(`  ...  ${seconds()}  ${step.name}`), reminderMs);
   try {
     const result = await step.run().catch(failureOf);
-    const counts = result.tests ? ` (${result.tests.passed} passed, ${result.tests.failed} failed)` : '';
-    say(`${result.ok ? '  ok ' : 'FAIL '}  ${seconds()}  ${step.name}${counts}`);
+    const note = result.tests ? `${result.tests.passed} passed, ${result.tests.failed} failed` : result.note;
+    say(`${result.ok ? '  ok ' : 'FAIL '}  ${seconds()}  ${step.name}${note === undefined ? '' : ` (${note})`}`);
     if (!result.ok) say(indented(result.output));
     return result;
   } finally {

@@ -1,7 +1,7 @@
-import { browserTests, build, fastTests, sourceChecks } from './checks.ts';
+import { browser, browserTests, build, fastTests, sourceChecks } from './checks.ts';
 import { runSteps } from './steps.ts';
 
 /** `npm test`: everything. */
 export function main(): Promise<number> {
-  return runSteps([[fastTests(300), build, ...sourceChecks], [browserTests]]);
+  return runSteps([[fastTests(300), build, browser, ...sourceChecks], [browserTests]]);
 }

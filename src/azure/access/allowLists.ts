@@ -1,6 +1,6 @@
 import type { ResourceGraphContext } from '@azure/arm-resourcegraph/api';
 import type { AllowList } from '../../domain/estate.ts';
-import { idKey, type ScopeId } from '../../domain/ids.ts';
+import { idKey, subscriptionScope, type SubscriptionId } from '../../domain/ids.ts';
 import { problemOf, type ProblemCode } from '../../domain/problem.ts';
 import { reading } from '../collect.ts';
 import { allowListsQuery } from '../resourceGraph/queries.ts';
@@ -8,13 +8,30 @@ import { readAll } from '../resourceGraph/readAll.ts';
 import { allowListPolicy, toAllowList } from '../shapes/policies.ts';
 import type { ArmReader } from './reader.ts';
 
-/** Assignments of the allow-list policy, over the whole tenant in one question. */
+/** Resource Graph takes this many subscriptions at once. */
+const chunk = 1000;
+
+/**
+ * Assignments of the allow-list policy on these subscriptions, above them and below. Asked with the subscriptions named:
+ * what is inherited is then answered to somebody who may not read the management groups above.
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language#query-scope
+ */
 export async function allowListsFromGraph(
   context: ResourceGraphContext,
+  subscriptions: readonly SubscriptionId[],
   signal: AbortSignal,
 ): Promise<readonly AllowList[]> {
-  const rows = await reading(readAll(context, allowListsQuery, signal));
-  return rows.flatMap((row) => toAllowList(row) ?? []);
+  const starts = Array.from({ length: Math.ceil(subscriptions.length / chunk) }, (_, index) => index * chunk);
+  const answers = await Promise.all(
+    starts.map((start) => {
+      const ids: string[] = subscriptions.slice(start, start + chunk);
+      const authorizationScopeFilter = 'AtScopeAboveAndBelow';
+      return reading(
+        readAll(context, { query: allowListsQuery, subscriptions: ids, authorizationScopeFilter }, signal),
+      );
+    }),
+  );
+  return unique(answers.flat().flatMap((row) => toAllowList(row) ?? []));
 }
 
 /**
@@ -24,14 +41,14 @@ export async function allowListsFromGraph(
  */
 export async function allowListsFromArm(
   reader: ArmReader,
-  subscriptions: readonly ScopeId[],
+  subscriptions: readonly SubscriptionId[],
   signal: AbortSignal,
 ): Promise<readonly AllowList[]> {
   const query = { $filter: `policyDefinitionId eq '${allowListPolicy}'` };
   const hidden: unknown[] = [];
   const lists = await Promise.all(
-    subscriptions.map(async (scope) => {
-      const path = `${scope}/providers/Microsoft.Authorization/policyAssignments`;
+    subscriptions.map(async (subscription) => {
+      const path = `${subscriptionScope(subscription)}/providers/Microsoft.Authorization/policyAssignments`;
       const found = await reader.list(path, '2023-04-01', query, signal).catch((error: unknown) => {
         if (!passedOver.has(problemOf(error).code)) throw error;
         hidden.push(error);
@@ -41,7 +58,11 @@ export async function allowListsFromArm(
     }),
   );
   if (hidden.length > 0 && hidden.length === subscriptions.length) throw hidden[0];
-  return [...new Map(lists.flat().map((each) => [idKey(each.assignmentId), each])).values()];
+  return unique(lists.flat());
+}
+
+function unique(found: readonly AllowList[]): readonly AllowList[] {
+  return [...new Map(found.map((each) => [idKey(each.assignmentId), each])).values()];
 }
 
 const passedOver: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -1,44 +1,52 @@
 import type { Client, PathUncheckedResponse } from '@azure-rest/core-client';
 import { ProblemError } from '../../domain/problem.ts';
+import { createLinkGuard } from '../collect.ts';
 import { list, record, text } from '../shapes/json.ts';
 
 export type Query = Readonly<Record<string, string>>;
 
 /**
- * Plain GETs for the parts of ARM that have no modular package (authorization, policy, management groups). Errors leave
- * the pipeline as `ProblemError`s before they get here.
+ * Plain requests for the parts of ARM that have no modular package (authorization, policy, management groups). Errors
+ * leave the pipeline as `ProblemError`s before they get here.
  */
 export interface ArmReader {
   get(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<unknown>;
   /** Every item of a paged list. */
   list(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<readonly unknown[]>;
+  /** The same for a list that is asked for by POST, its further pages too. */
+  postList(path: string, apiVersion: string, signal: AbortSignal): Promise<readonly unknown[]>;
 }
+
+type Ask = (path: string, query?: Query) => PromiseLike<PathUncheckedResponse>;
 
 /** A reader on a client of the one pipeline. */
 export function createReader(client: Client): ArmReader {
-  async function first(path: string, apiVersion: string, query: Query, abortSignal: AbortSignal): Promise<unknown> {
-    return bodyOf(
-      await client.pathUnchecked(path).get({ queryParameters: { 'api-version': apiVersion, ...query }, abortSignal }),
-    );
-  }
-
+  const asker = (method: 'get' | 'post', abortSignal: AbortSignal): Ask => {
+    return (path, queryParameters) =>
+      client.pathUnchecked(path)[method]({ abortSignal, ...(queryParameters && { queryParameters }) });
+  };
   return {
-    get: first,
-    async list(path, apiVersion, query, abortSignal) {
-      const items: unknown[] = [];
-      let body = await first(path, apiVersion, query, abortSignal);
-      for (;;) {
-        const page = record(body);
-        if (!Array.isArray(page.value)) throw new ProblemError({ code: 'badAnswer' });
-        items.push(...list(page.value));
-        const link = text(page.nextLink) ?? text(page['@nextLink']);
-        if (link === undefined) return items;
-        body = bodyOf(await client.pathUnchecked(link).get({ abortSignal }));
-      }
+    async get(path, apiVersion, query, signal) {
+      const { body } = await asker('get', signal)(path, { 'api-version': apiVersion, ...query });
+      return body as unknown;
     },
+    list: (path, apiVersion, query, signal) =>
+      everyPage(asker('get', signal), path, { 'api-version': apiVersion, ...query }),
+    postList: (path, apiVersion, signal) => everyPage(asker('post', signal), path, { 'api-version': apiVersion }),
   };
 }
 
-function bodyOf(response: PathUncheckedResponse): unknown {
-  return response.body;
+async function everyPage(ask: Ask, path: string, query: Query): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  const follow = createLinkGuard();
+  let response = await ask(path, query);
+  for (;;) {
+    const { value, nextLink } = record(response.body);
+    if (!Array.isArray(value)) throw new ProblemError({ code: 'badAnswer' });
+    items.push(...list(value));
+    const link = text(nextLink);
+    if (link === undefined) return items;
+    follow(link);
+    response = await ask(link);
+  }
 }

@@ -1,5 +1,6 @@
 import type { ResourceGraphContext } from '@azure/arm-resourcegraph/api';
 import type { Estate } from '../../domain/estate.ts';
+import type { TenantId } from '../../domain/ids.ts';
 import { reading } from '../collect.ts';
 import { orAnotherWay } from '../otherWay.ts';
 import { estateFromArm, type ArmSources } from './fromArm.ts';
@@ -8,6 +9,7 @@ import type { OnProgress } from './progress.ts';
 
 export interface EstateSources extends ArmSources {
   readonly graph: ResourceGraphContext;
+  readonly tenantId: TenantId;
 }
 
 /**
@@ -20,7 +22,10 @@ export async function readEstate(
   onProgress: OnProgress = () => {},
 ): Promise<Estate> {
   const fromArm = (): Promise<Estate> => reading(estateFromArm(sources, signal, onProgress));
-  const estate = await orAnotherWay(reading(estateFromGraph(sources.graph, signal, onProgress)), fromArm);
+  const estate = await orAnotherWay(
+    reading(estateFromGraph(sources.graph, sources.tenantId, signal, onProgress)),
+    fromArm,
+  );
   // A tenant that Resource Graph has not indexed yet looks empty; one request to ARM tells.
   return estate.subscriptions.length === 0 && estate.source === 'resourceGraph' ? fromArm() : estate;
 }

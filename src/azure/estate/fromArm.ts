@@ -16,7 +16,6 @@ export interface ArmSources {
   readonly subscriptions: SubscriptionContext;
   readonly managedServices: ManagedServicesContext;
   readonly reader: ArmReader;
-  readonly tenantId: string;
 }
 
 /** Progress is told this many times in all: every report copies what there is so far. */
@@ -33,7 +32,7 @@ export async function estateFromArm(sources: ArmSources, signal: AbortSignal, on
     signal.throwIfAborted();
     add(problems, problemOf(error));
   };
-  const groupsReading = readManagementGroups(sources.reader, sources.tenantId, signal).catch(note);
+  const groupsReading = readManagementGroups(sources.reader, signal).catch(note);
   const listed = await collect(listSubscriptions(sources.subscriptions, { abortSignal: signal }), signal);
   const above = await groupsReading;
   const subscriptions = listed.flatMap((each) => {

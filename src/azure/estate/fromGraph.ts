@@ -1,28 +1,32 @@
 import type { ResourceGraphContext } from '@azure/arm-resourcegraph/api';
 import type { Estate } from '../../domain/estate.ts';
+import type { TenantId } from '../../domain/ids.ts';
 import { copiesQuery, delegationsQuery, subscriptionsQuery } from '../resourceGraph/queries.ts';
 import { readAll, type Row } from '../resourceGraph/readAll.ts';
 import { toOfferCopy } from '../shapes/copies.ts';
 import { toDelegation } from '../shapes/delegations.ts';
+import { text } from '../shapes/json.ts';
 import { toManagementGroups, toSubscription } from '../shapes/scopes.ts';
 import type { OnProgress } from './progress.ts';
 
 /**
  * The estate in three questions, asked at once. Resource Graph lags behind writes by seconds to minutes.
+ * @param own the tenant that the person is signed in to
  * https://learn.microsoft.com/azure/governance/resource-graph/overview
  */
 export async function estateFromGraph(
   context: ResourceGraphContext,
+  own: TenantId,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Estate> {
   const parts = {
-    subscriptions: table(toSubscriptionRow),
+    subscriptions: table((row) => toSubscriptionRow(row, own)),
     copies: table(toOfferCopy),
     delegations: table(toDelegation),
   };
   const read = async <Item>(part: Table<Item>, query: string): Promise<readonly Item[]> => {
-    const rows = await readAll(context, query, signal, (page, total) => {
+    const rows = await readAll(context, { query }, signal, (page, total) => {
       part.add(page, total);
       onProgress(estateOf(parts.subscriptions.items(), parts.copies.items(), parts.delegations.items()), {
         subscriptions: parts.subscriptions.total(),
@@ -76,15 +80,9 @@ function table<Item>(translate: (row: Row) => Item | undefined): Table<Item> {
   };
 }
 
-function toSubscriptionRow(row: Row): ReturnType<typeof toSubscription> {
+function toSubscriptionRow(row: Row, own: TenantId): ReturnType<typeof toSubscription> {
   const { subscriptionId, tenantId, name, state, quotaId, tags, chain } = row;
-  return toSubscription({
-    subscriptionId,
-    tenantId,
-    name,
-    state,
-    quotaId,
-    tags,
-    managementGroups: toManagementGroups(chain),
-  });
+  // Another tenant's groups say nothing here: its root is not ours.
+  const managementGroups = text(tenantId)?.toLowerCase() === own ? toManagementGroups(chain) : undefined;
+  return toSubscription({ subscriptionId, tenantId, name, state, quotaId, tags, managementGroups });
 }

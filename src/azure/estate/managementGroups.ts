@@ -1,62 +1,26 @@
 import { subscriptionId, type SubscriptionId } from '../../domain/ids.ts';
 import type { ManagementGroup } from '../../domain/scope.ts';
 import type { ArmReader } from '../access/reader.ts';
-import { list, record, text } from '../shapes/json.ts';
-
-const version = '2021-04-01';
-const path = '/providers/Microsoft.Management/managementGroups';
+import { list, record, text, texts } from '../shapes/json.ts';
 
 /** The groups above each subscription, from the root down. */
 export type GroupsAbove = ReadonlyMap<SubscriptionId, readonly ManagementGroup[]>;
 
 /**
- * The management groups above every subscription, as far as the person may see them: the trees below the topmost groups
- * that can be read. Rejects with a `ProblemError` where none can.
- * https://learn.microsoft.com/rest/api/managementgroups/management-groups/get
- * @param tenant the root group of a tenant is named after it
+ * The management groups above every subscription that the person sees, in one list. Rejects with a `ProblemError`.
+ * https://learn.microsoft.com/rest/api/managementgroups/entities/list
  */
-export async function readManagementGroups(
-  reader: ArmReader,
-  tenant: string,
-  signal: AbortSignal,
-): Promise<GroupsAbove> {
-  const groups = await reader.list(path, version, {}, signal);
-  const names = groups.flatMap((group) => text(record(group).name) ?? []);
-  const root = names.find((name) => name.toLowerCase() === tenant.toLowerCase());
-  const tops = root === undefined ? names : [root];
-  const trees = await Promise.all(
-    tops.map((name) =>
-      reader.get(`${path}/${encodeURIComponent(name)}`, version, { $expand: 'children', $recurse: 'true' }, signal),
-    ),
+export async function readManagementGroups(reader: ArmReader, signal: AbortSignal): Promise<GroupsAbove> {
+  const entities = await reader.postList('/providers/Microsoft.Management/getEntities', '2021-04-01', signal);
+  const subscriptions = entities.map(record).filter(({ type }) => /^\/subscriptions$/i.test(text(type) ?? ''));
+  return new Map(
+    subscriptions.flatMap(({ name, properties }) => {
+      const { parentNameChain, parentDisplayNameChain } = record(properties);
+      const titles = list(parentDisplayNameChain);
+      const groups = texts(parentNameChain).map((group, index) => {
+        return { name: group, displayName: text(titles[index]) ?? group };
+      });
+      return groups.length === 0 ? [] : [[subscriptionId(text(name) ?? ''), groups] as const];
+    }),
   );
-  const above = new Map<SubscriptionId, readonly ManagementGroup[]>();
-  for (const tree of trees) {
-    const { name, properties } = record(tree);
-    const { displayName, children } = record(properties);
-    descend(groupOf(name, displayName), children, [], above);
-  }
-  return above;
-}
-
-function descend(
-  group: ManagementGroup,
-  children: unknown,
-  parents: readonly ManagementGroup[],
-  above: Map<SubscriptionId, readonly ManagementGroup[]>,
-): void {
-  const chain = [...parents, group];
-  for (const child of list(children).map(record)) {
-    if (/managementGroups$/i.test(text(child.type) ?? '')) {
-      descend(groupOf(child.name, child.displayName), child.children, chain, above);
-      continue;
-    }
-    const id = subscriptionId(text(child.name) ?? '');
-    // Trees of groups below one another overlap; the longest chain is the one that starts highest.
-    if ((above.get(id)?.length ?? 0) < chain.length) above.set(id, chain);
-  }
-}
-
-function groupOf(name: unknown, displayName: unknown): ManagementGroup {
-  const written = text(name) ?? '';
-  return { name: written, displayName: text(displayName) ?? written };
 }

@@ -13,7 +13,7 @@ export interface MarketplaceRegistrationDefinitionsListOptionalParams extends Op
 const type = 'marketplaceRegistrationDefinitions';
 
 /**
- * What the marketplace publishes, as seen from a scope. With an empty scope: as seen from the tenant.
+ * What the marketplace publishes, as seen from a scope: private plans are shown to the subscriptions they are meant for.
  * https://learn.microsoft.com/rest/api/managedservices/marketplace-registration-definitions/list
  */
 export function list(

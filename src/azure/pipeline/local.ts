@@ -43,10 +43,8 @@ function withNextLink(body: string, inwards: (url: string) => string): string {
   if (!body.includes('nextLink"')) return body;
   try {
     const parsed = record(JSON.parse(body));
-    for (const name of ['nextLink', '@nextLink']) {
-      const link = text(parsed[name]);
-      if (link !== undefined) return JSON.stringify({ ...parsed, [name]: inwards(link) });
-    }
+    const link = text(parsed.nextLink);
+    if (link !== undefined) return JSON.stringify({ ...parsed, nextLink: inwards(link) });
     return body;
   } catch {
     return body;

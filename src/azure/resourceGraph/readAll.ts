@@ -1,12 +1,17 @@
-import type { QueryRequest } from '@azure/arm-resourcegraph';
+import type { QueryRequest, QueryRequestOptions } from '@azure/arm-resourcegraph';
 import { resources, type ResourceGraphContext } from '@azure/arm-resourcegraph/api';
 import { ProblemError } from '../../domain/problem.ts';
+import { createLinkGuard } from '../collect.ts';
 import { list, record, text } from '../shapes/json.ts';
 
 /** The most rows that one answer holds. */
 const pageSize = 1000;
 
 export type Row = Readonly<Record<string, unknown>>;
+
+/** What is asked, and over what: the whole tenant without `subscriptions`. */
+export type Question = Pick<QueryRequest, 'query' | 'subscriptions'> &
+  Pick<QueryRequestOptions, 'authorizationScopeFilter'>;
 
 interface Page {
   readonly rows: readonly Row[];
@@ -23,12 +28,12 @@ interface Page {
  */
 export async function readAll(
   context: ResourceGraphContext,
-  query: string,
+  question: Question,
   signal: AbortSignal,
   onRows: (rows: readonly Row[], total: number) => void = () => {},
 ): Promise<readonly Row[]> {
   const ask = (options: { skip?: number; skipToken?: string }): Promise<Page> =>
-    askPage(context, query, signal, options);
+    askPage(context, question, signal, options);
   const first = await ask({});
   onRows(first.rows, Math.max(first.total, first.rows.length));
   if (first.skipToken === undefined) return unique(first.rows);
@@ -50,7 +55,9 @@ export async function readAll(
 
 async function readOn(ask: (options: { skipToken: string }) => Promise<Page>, start: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
+  const follow = createLinkGuard();
   for (let skipToken: string | undefined = start; skipToken !== undefined;) {
+    follow(skipToken);
     const page: Page = await ask({ skipToken });
     rows.push(...page.rows);
     skipToken = page.skipToken;
@@ -60,11 +67,15 @@ async function readOn(ask: (options: { skipToken: string }) => Promise<Page>, st
 
 async function askPage(
   context: ResourceGraphContext,
-  query: string,
+  { authorizationScopeFilter, ...scope }: Question,
   abortSignal: AbortSignal,
   options: { skip?: number; skipToken?: string },
 ): Promise<Page> {
-  const request: QueryRequest = { query, options: { top: pageSize, resultFormat: 'objectArray', ...options } };
+  const filter = authorizationScopeFilter && { authorizationScopeFilter };
+  const request: QueryRequest = {
+    ...scope,
+    options: { top: pageSize, resultFormat: 'objectArray', ...filter, ...options },
+  };
   const { data, totalRecords, skipToken, resultTruncated } = await resources(context, request, { abortSignal });
   if (!Array.isArray(data)) throw new ProblemError({ code: 'badAnswer' });
   // Cut off without a way to read on: what is missing must not look as if it were not there.

@@ -30,6 +30,7 @@ describe('what a request counts as', () => {
       { kind: 'delete', provider: 'microsoft.managedservices', subscription },
     ],
     ['POST', '/providers/Microsoft.ResourceGraph/resources', { kind: 'read', provider: 'microsoft.resourcegraph' }],
+    ['POST', '/providers/Microsoft.Management/getEntities', { kind: 'read', provider: 'microsoft.management' }],
     [
       'GET',
       '/providers/Microsoft.Authorization/roleDefinitions/x',

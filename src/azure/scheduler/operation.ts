@@ -9,19 +9,22 @@ export interface Operation {
 
 export const resourceGraph = 'microsoft.resourcegraph';
 
+/** POSTs that change nothing. */
+const readingPosts = ['/providers/microsoft.resourcegraph/resources', '/providers/microsoft.management/getentities'];
+
 /**
- * The limits that a request counts against, from its method and URL. A Resource Graph query is a POST that only reads.
+ * The limits that a request counts against, from its method and URL.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function operationOf(method: string, url: string): Operation {
   const parts = new URL(url).pathname.toLowerCase().split('/').filter(Boolean);
   const provider = providerOf(parts);
   const subscription = parts[0] === 'subscriptions' ? parts[1] : undefined;
-  return { kind: kindOf(method, provider), provider, ...(subscription !== undefined && { subscription }) };
+  return { kind: kindOf(method, `/${parts.join('/')}`), provider, ...(subscription !== undefined && { subscription }) };
 }
 
-function kindOf(method: string, provider: string): Operation['kind'] {
-  if (method === 'GET' || method === 'HEAD' || provider === resourceGraph) return 'read';
+function kindOf(method: string, path: string): Operation['kind'] {
+  if (method === 'GET' || method === 'HEAD' || readingPosts.includes(path)) return 'read';
   return method === 'DELETE' ? 'delete' : 'write';
 }
 

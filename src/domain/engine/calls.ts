@@ -70,6 +70,7 @@ export type WriteResult = Result<Provisioning | RegistrationState>;
  */
 export async function write(engine: Engine, task: Task, { kind, target, shared, send }: Write): Promise<WriteResult> {
   const { line, log, stop } = engine;
+  await task.place.back();
   await line.enter('write');
   const ids = newIds(engine);
   const { clientRequestId } = ids;

@@ -3,14 +3,17 @@ import type { ItemEnd } from '../run.ts';
 import { delegate } from './delegate.ts';
 import type { Engine, Task } from './engine.ts';
 import { Halt } from './halt.ts';
+import type { Place } from './window.ts';
 
 /**
- * Carries one item to its end, whatever happens on the way; never rejects, so that nothing that befalls one item
+ * Carries one item to its end, whatever happens on the way. Never rejects, so that nothing that befalls one item
  * changes another. A write that may have arrived and could not be verified makes the end `unknown`.
  */
-export async function carryOut(engine: Engine, task: Task): Promise<ItemEnd> {
-  // An item in doubt is verified even then: reading is no new write.
-  if (engine.stop.requested && engine.log.state.items[task.item]?.status.state !== 'unknown') return { state: 'stopped' };
+export async function carryOut(engine: Engine, item: number, place: Place): Promise<ItemEnd> {
+  const interrupted = engine.log.state.items[item]?.status.state === 'unknown';
+  const task: Task = { item, place, interrupted, inDoubt: interrupted };
+  // What is in doubt is verified even after a stop: reading is no new write.
+  if (engine.stop.requested && !interrupted) return { state: 'stopped' };
   try {
     return await delegate(engine, task);
   } catch (error) {

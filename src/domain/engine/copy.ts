@@ -20,7 +20,7 @@ export function readyCopy(engine: Engine, task: Task, { kind, copyId }: Way): Pr
   return engine.copies.get(copyId, async () => {
     const goal = goalFor(engine, copyId);
     // Whether the copy arrived is another question than whether this item's delegation did.
-    const lead: Task = { item: task.item, place: task.place, inDoubt: false };
+    const lead: Task = { ...task, interrupted: false, inDoubt: false };
     if (kind === 'copy') await put(engine, lead, goal);
     else await findReady(engine, lead, goal);
   });

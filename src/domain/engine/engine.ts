@@ -31,6 +31,8 @@ export interface Task {
   /** Position in the change set's items. */
   readonly item: number;
   readonly place: Place;
+  /** The page was gone while a write of it was under way: it is verified, and what came of it is its end. */
+  readonly interrupted: boolean;
   /** A write of it may have arrived, and reading has not shown yet. */
   inDoubt: boolean;
 }

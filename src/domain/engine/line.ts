@@ -101,11 +101,15 @@ export class Line {
 
   /** Without a network, lets one request try now and then: whether it is back can only be found out by asking. */
   async #probe(): Promise<void> {
-    const { phase } = this.#log.state;
-    if (this.#probing || phase.name !== 'paused' || phase.why !== 'offline') return;
+    if (this.#probing || !this.#isOffline()) return;
     this.#probing = true;
     await this.#surroundings.wait(offlineProbe);
     this.#probing = false;
-    if (this.#log.state.phase === phase) this.#all.narrow();
+    if (this.#isOffline()) this.#all.narrow();
+  }
+
+  #isOffline(): boolean {
+    const { phase } = this.#log.state;
+    return phase.name === 'paused' && phase.why === 'offline';
   }
 }

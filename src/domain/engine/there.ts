@@ -33,6 +33,7 @@ export async function findThere(
 
   const [sight, twin] = await together(look(engine, task, goalFor(item, first)), findTwin(engine, task, item));
   if (isThere(sight)) return { proof: await settle(engine, task, item, first, sight) };
+  if (task.interrupted && sight.state === 'broken') throw new ProblemError(sight.problem);
   for (const way of tried) {
     if (way === first && sight.state !== 'absent') continue;
     const later = await verify(engine, task, goalFor(item, way), { code: 'noAnswer' });
@@ -80,17 +81,16 @@ export function proofOf({ delegationId, copyId }: Way, { readAt, clientRequestId
 }
 
 /**
- * A delegation of this scope to this offer, in the reviewed version, under an id that is none of ours: made by the
- * portal, or by a colleague a moment ago. Azure allows an offer once per scope
+ * A delegation of this scope to this offer, in the reviewed version, under whatever id: made by the portal, by a
+ * colleague a moment ago, or by an earlier run. Azure allows an offer once per scope
  * (https://learn.microsoft.com/azure/lighthouse/how-to/onboard-customer), so it is adopted. Another version is someone
  * else's decision and a problem.
  */
 async function findTwin(engine: Engine, task: Task, { scope, ways }: ChangeItem): Promise<Way | undefined> {
   const { content } = engine.changeSet.offer;
   const here = await readOr(engine, task, [], (port, ids) => port.listDelegations(scope.id, ids));
-  const foreign = here.filter(({ id }) => !ways.some((way) => sameId(way.delegationId, id)));
   const isOurs = (copyId: string) => ways.some((way) => sameId(way.copyId, copyId));
-  const standing = standingOf(foreign, content, ({ copy, copyId }) => copy ?? (isOurs(copyId) ? content : undefined));
+  const standing = standingOf(here, content, ({ copy, copyId }) => copy ?? (isOurs(copyId) ? content : undefined));
   switch (standing.state) {
     case 'other':
       throw new ProblemError({ code: 'changedByOther', what: 'delegation' });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Problem } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Frame } from '../../ui/Frame.tsx';
@@ -6,6 +7,7 @@ import { Book24Regular, History24Regular, Home24Regular, PlugConnected24Regular,
 import type { ThemeName } from '../../ui/Theme.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { HelpLink, LanguageMenu, ThemeButton } from './FrameTools.tsx';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { RunBanner } from './RunBanner.tsx';
 import { TenantMenu } from './TenantMenu.tsx';
 
@@ -13,6 +15,8 @@ import { TenantMenu } from './TenantMenu.tsx';
 export function AppFrame(props: {
   readonly theme: ThemeName;
   readonly onTheme: (theme: ThemeName) => void;
+  /** What went wrong on the way here, said once above the page. */
+  readonly problem: Problem | undefined;
   readonly children: ReactNode;
 }) {
   const { t } = useText();
@@ -38,7 +42,12 @@ export function AppFrame(props: {
           <AccountMenu />
         </>
       }
-      banner={<RunBanner />}
+      banner={
+        <>
+          <RunBanner />
+          {props.problem && <ProblemNotice error={props.problem} />}
+        </>
+      }
     >
       {props.children}
     </Frame>

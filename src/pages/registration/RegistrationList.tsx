@@ -8,8 +8,9 @@ import { RowList } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ProblemDetails } from '../shared/ProblemNotice.tsx';
+import { Reasons, Warnings } from '../shared/ReadinessText.tsx';
 import styles from './RegistrationList.module.css';
-import type { RegistrationRow } from './registrationRows.ts';
+import { canRegister, type RegistrationRow } from './registrationRows.ts';
 
 const tones: Readonly<Record<RegistrationRow['state'], Tone>> = {
   registered: 'good',
@@ -34,17 +35,16 @@ export function RegistrationList(props: {
     () => ({
       title: t.registration.select,
       label: ({ subscription }: RegistrationRow) => t.registration.selectRow(subscription.name),
-      state: ({ subscription, may }: RegistrationRow) => (may.code === 'yes' ? selected.has(subscription.subscriptionId) : undefined),
+      state: (row: RegistrationRow) => (canRegister(row) ? selected.has(row.subscription.subscriptionId) : undefined),
       toggle: (at: number, range: boolean) => {
         const row = rows[at];
         if (!row) return;
         const add = !selected.has(row.subscription.subscriptionId);
         const [from, to] = range ? [Math.min(anchor.current, at), Math.max(anchor.current, at)] : [at, at];
         const next = new Set(selected);
-        for (const { subscription, may } of rows.slice(from, to + 1)) {
-          if (may.code !== 'yes') continue;
-          if (add) next.add(subscription.subscriptionId);
-          else next.delete(subscription.subscriptionId);
+        for (const one of rows.slice(from, to + 1).filter(canRegister)) {
+          if (add) next.add(one.subscription.subscriptionId);
+          else next.delete(one.subscription.subscriptionId);
         }
         anchor.current = at;
         onSelect(next);
@@ -111,32 +111,32 @@ function State({ row: { state, registering } }: { readonly row: RegistrationRow 
 }
 
 function Right({ row, onRegister }: { readonly row: RegistrationRow; readonly onRegister: (subscription: SubscriptionId) => void }) {
-  const { t, format } = useText();
-  const { may, subscription, registering } = row;
-  switch (may.code) {
-    case 'yes':
-      if (registering?.state === 'waiting') return t.registration.state.registering;
+  const { t } = useText();
+  const { readiness, subscription } = row;
+  switch (readiness.state) {
+    case 'mayRegister':
+      if (!canRegister(row)) return t.registration.state.registering;
       return (
         <Button size="small" aria-label={t.registration.actionOneLabel(subscription.name)} onClick={() => onRegister(subscription.subscriptionId)}>
           {t.registration.actionOne}
         </Button>
       );
-    case 'no':
+    case 'blocked':
       return (
         <>
           <div>{t.registration.mayNotRegister}</div>
-          <div className={styles.sub}>{t.registration.missing(format.list(may.missing))}</div>
+          <div className={styles.sub}>
+            <Reasons reasons={readiness.reasons} />
+            <Warnings warnings={readiness.hints} />
+          </div>
         </>
       );
-    case 'state':
-      return t.registration.blockedState(t.readiness.state[may.state]);
-    case 'otherTenant':
-      return t.registration.otherTenant;
     case 'unknown':
-      return problemText(t.problems, may.problem).title;
-    case 'notNeeded':
+      return problemText(t.problems, readiness.problem).title;
+    case 'registered':
+    case 'registering':
       return t.registration.notNeeded;
-    case 'notRead':
+    case 'notChecked':
       return '';
   }
 }

@@ -14,37 +14,39 @@ import { useServices } from '../services.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useCheckAll, useChecks } from '../shared/useChecks.ts';
+import { useKnown } from '../shared/useKnown.ts';
 import { useOffers } from '../shared/useOffers.ts';
 import { RegistrationList } from './RegistrationList.tsx';
-import { isUnder, registrationRows, type RegistrationFilter, type RegistrationRow } from './registrationRows.ts';
+import { canRegister, isUnder, registrationRows, type RegistrationFilter, type RegistrationRow } from './registrationRows.ts';
 
 const filters = ['all', 'open', 'done', 'blocked'] as const satisfies readonly RegistrationFilter[];
 
 /** Every subscription with the state of Microsoft.ManagedServices; Contributor is enough to register it. */
 export function RegistrationPage() {
   const { t, format } = useText();
-  const { session, registrar } = useServices();
+  const { session, registrar, queries } = useServices();
   const { tenantId } = session.person;
   const { estate } = useOffers();
   useCheckAll(estate.data?.subscriptions, tenantId);
   const checksOf = useChecks();
   const registrations = useSyncExternalStore(registrar.subscribe, registrar.current);
+  const eligibleRoles = useKnown(queries.eligibleRoles());
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<RegistrationFilter>('all');
   const [selected, setSelected] = useState<ReadonlySet<SubscriptionId>>(new Set());
 
   const rows = useMemo(
     () =>
-      registrationRows(estate.data?.subscriptions ?? [], tenantId, checksOf, registrations).toSorted((one, other) =>
+      registrationRows(estate.data?.subscriptions ?? [], tenantId, checksOf, eligibleRoles, registrations).toSorted((one, other) =>
         format.compare(one.subscription.name, other.subscription.name),
       ),
-    [estate.data, tenantId, checksOf, registrations, format],
+    [estate.data, tenantId, checksOf, eligibleRoles, registrations, format],
   );
   const text = useDeferredValue(search).trim().toLowerCase().normalize('NFC');
   const found = useMemo(() => rows.filter(({ subscription }) => matches(subscription, text)), [rows, text]);
   const shown = useMemo(() => found.filter((row) => isUnder(filter, row)), [found, filter]);
   const open = useMemo(() => shown.filter((row) => isUnder('open', row)), [shown]);
-  const chosen = rows.filter((row) => selected.has(row.subscription.subscriptionId) && row.may.code === 'yes');
+  const chosen = rows.filter((row) => selected.has(row.subscription.subscriptionId) && canRegister(row));
 
   const start = (subscriptions: readonly SubscriptionId[]) => {
     setSelected(new Set());

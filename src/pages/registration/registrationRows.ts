@@ -1,23 +1,17 @@
-import type { TenantId, SubscriptionId } from '../../domain/ids.ts';
-import { actionsFor, missingActions } from '../../domain/permissions.ts';
+import type { HeldRole } from '../../domain/estate.ts';
+import type { SubscriptionId, TenantId } from '../../domain/ids.ts';
+import type { Known } from '../../domain/known.ts';
 import type { RegistrationState } from '../../domain/port.ts';
-import type { Problem } from '../../domain/problem.ts';
-import type { Subscription, SubscriptionState } from '../../domain/scope.ts';
+import { registrationReadiness, type RegistrationReadiness } from '../../domain/registrationReadiness.ts';
+import type { Subscription } from '../../domain/scope.ts';
 import type { SubscriptionChecks } from '../../queries/checker.ts';
 import type { Registering, Registrations } from '../../runs/registrar.ts';
-
-/** Whether this person can register a subscription, and why not. */
-export type MayRegister =
-  | { readonly code: 'yes' | 'notNeeded' | 'notRead' | 'otherTenant' }
-  | { readonly code: 'no'; readonly missing: readonly string[] }
-  | { readonly code: 'state'; readonly state: SubscriptionState }
-  | { readonly code: 'unknown'; readonly problem: Problem };
 
 /** One subscription on the registration page. */
 export interface RegistrationRow {
   readonly subscription: Subscription;
   readonly state: RegistrationState | 'notRead';
-  readonly may: MayRegister;
+  readonly readiness: RegistrationReadiness;
   /** Set while, and after, this page registers it. */
   readonly registering: Registering | undefined;
 }
@@ -27,25 +21,45 @@ export function registrationRows(
   subscriptions: readonly Subscription[],
   tenant: TenantId,
   checksOf: (subscription: SubscriptionId) => SubscriptionChecks,
+  eligibleRoles: Known<readonly HeldRole[]>,
   registrations: Registrations,
 ): readonly RegistrationRow[] {
   return subscriptions.map((subscription) => {
     const { permissions, registration } = checksOf(subscription.subscriptionId);
     const registering = registrations.get(subscription.subscriptionId);
-    const read = registration.state === 'known' ? registration.value : registration.state === 'unknown' ? 'unknown' : 'notRead';
-    const state = registering?.state === 'done' ? 'registered' : registering?.state === 'working' ? 'registering' : read;
-    return { subscription, state, registering, may: mayRegister() };
-
-    function mayRegister(): MayRegister {
-      if (subscription.tenantId !== tenant) return { code: 'otherTenant' };
-      if (state === 'registered' || state === 'registering') return { code: 'notNeeded' };
-      if (subscription.state === 'Disabled' || subscription.state === 'Deleted') return { code: 'state', state: subscription.state };
-      if (permissions.state === 'unknown') return { code: 'unknown', problem: permissions.problem };
-      if (permissions.state === 'notRead') return { code: 'notRead' };
-      const missing = missingActions(permissions.value, actionsFor.register);
-      return missing.length === 0 ? { code: 'yes' } : { code: 'no', missing };
-    }
+    const now = withOurs(registration, registering);
+    const readiness = registrationReadiness({
+      subscription,
+      signedInTenant: tenant,
+      rights: permissions,
+      registration: now,
+      eligibleRoles,
+    });
+    return { subscription, state: stateOf(now), readiness, registering };
   });
+}
+
+/** What this page did is newer than what was read. */
+function withOurs(read: Known<RegistrationState>, registering: Registering | undefined): Known<RegistrationState> {
+  if (registering?.state === 'done') return { state: 'known', value: 'registered' };
+  if (registering?.state === 'working') return { state: 'known', value: 'registering' };
+  return read;
+}
+
+function stateOf(registration: Known<RegistrationState>): RegistrationRow['state'] {
+  switch (registration.state) {
+    case 'known':
+      return registration.value;
+    case 'unknown':
+      return 'unknown';
+    case 'notRead':
+      return 'notRead';
+  }
+}
+
+/** Whether this row can be registered from here now. */
+export function canRegister({ readiness, registering }: RegistrationRow): boolean {
+  return readiness.state === 'mayRegister' && registering?.state !== 'waiting';
 }
 
 export type RegistrationFilter = 'all' | 'open' | 'done' | 'blocked';
@@ -56,10 +70,10 @@ export function isUnder(filter: RegistrationFilter, row: RegistrationRow): boole
     case 'all':
       return true;
     case 'open':
-      return row.may.code === 'yes';
+      return canRegister(row);
     case 'done':
       return row.state === 'registered';
     case 'blocked':
-      return row.may.code === 'no' || row.may.code === 'state' || row.may.code === 'otherTenant';
+      return row.readiness.state === 'blocked';
   }
 }

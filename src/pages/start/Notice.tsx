@@ -6,19 +6,12 @@ export type SignInText = Section<typeof original>;
 
 /** What the start page has to say beside its button. */
 export type StartNotice =
-  | { readonly kind: 'leaving' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly supportContact?: string | undefined };
 
 /** One calm box: what happened, what to do, and where it helps, what Microsoft answered and whom to ask. */
 export function Notice({ text, notice }: { readonly text: SignInText; readonly notice: StartNotice }) {
   switch (notice.kind) {
-    case 'leaving':
-      return (
-        <p className="note quiet" role="status">
-          {text.leaving}
-        </p>
-      );
     case 'signedOut':
       return (
         <div className="note" role="status">

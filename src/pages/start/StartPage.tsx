@@ -18,8 +18,9 @@ export const ownersPath = `${paths.guide}#owners`;
 export function StartPage(props: {
   readonly text: StartText;
   readonly language: Language;
-  /** What went wrong, or that something is happening: stands beside the button. */
+  /** What has just happened: stands before the button. */
   readonly notice?: ReactNode;
+  /** Whether the button has been pressed and Entra is on its way. */
   readonly leaving: boolean;
   readonly onSignIn: (returnTo?: string) => void;
   readonly onLanguage: () => void;
@@ -34,7 +35,7 @@ export function StartPage(props: {
         {props.notice}
         <div className="actions">
           <button type="button" className="primary" aria-disabled={leaving} onClick={() => onSignIn()}>
-            {text.signIn}
+            {leaving ? text.leaving : text.signIn}
           </button>
           <a
             href={ownersPath}

@@ -24,7 +24,7 @@ export type StartView =
 export interface StartScreen {
   show(view: StartView): void;
   /** As if the person had pressed the switch, but not kept on the device. */
-  useLanguage(language: Language): void;
+  switchLanguage(language: Language): void;
   /** Gives the page to the app. */
   close(): void;
 }
@@ -41,6 +41,7 @@ export function createStartScreen(options: {
   let language: Language = html.lang === 'ko' ? 'ko' : 'en';
   let view: StartView = { kind: 'start' };
   let leaving = false;
+  let attempts = 0;
   let root: Root | undefined;
   let place: HTMLElement | undefined;
 
@@ -61,7 +62,7 @@ export function createStartScreen(options: {
       root.render(draw());
     }
   };
-  const useLanguage = (wanted: Language) => {
+  const switchLanguage = (wanted: Language) => {
     language = wanted;
     html.lang = wanted;
     document.title = catalogs[wanted].start.product;
@@ -71,11 +72,12 @@ export function createStartScreen(options: {
   const signIn = async (returnTo: string | undefined) => {
     if (leaving) return;
     leaving = true;
-    show({ kind: 'start', notice: { kind: 'leaving' } });
+    show(view);
     try {
       await options.signIn(returnTo === undefined ? {} : { returnTo });
     } catch (error) {
       leaving = false;
+      attempts += 1;
       const supportContact = options.supportContact();
       show({ kind: 'start', notice: { kind: 'problem', problem: problemOf(error), supportContact } });
     }
@@ -89,7 +91,7 @@ export function createStartScreen(options: {
       onLanguage() {
         const other = language === 'en' ? 'ko' : 'en';
         saveLanguage(other);
-        useLanguage(other);
+        switchLanguage(other);
       },
       onTheme() {
         const theme = isDark() ? 'light' : 'dark';
@@ -112,7 +114,8 @@ export function createStartScreen(options: {
     return (
       <StartPage
         {...frame}
-        notice={view.notice && <Notice text={text.signIn} notice={view.notice} />}
+        // A new attempt's notice is a new element: screen readers say it again, also where the words are the same.
+        notice={view.notice && <Notice key={attempts} text={text.signIn} notice={view.notice} />}
         leaving={leaving}
         onSignIn={(returnTo) => void signIn(returnTo)}
       />
@@ -121,7 +124,7 @@ export function createStartScreen(options: {
 
   return {
     show,
-    useLanguage,
+    switchLanguage,
     close() {
       root?.unmount();
       for (const each of document.querySelectorAll('.start, .boot')) each.remove();

@@ -16,12 +16,8 @@ export const registration = {
     unknown: 'Could not be read',
     notRead: 'Not checked yet',
   },
-  mayRegister: 'may register it',
   mayNotRegister: 'may not register it',
-  missing: (actions: string) => `Missing: ${actions}`,
   notNeeded: 'nothing to do',
-  blockedState: (state: string) => `The subscription is ${state}`,
-  otherTenant: 'Belongs to another tenant',
   search: 'Search by name or ID',
   filter: { all: 'All', open: 'To register', done: 'Registered', blocked: 'Not possible for you' },
   selectAll: (format: Format, n: number) => `Select all ${format.number(n)}`,
@@ -39,5 +35,4 @@ export const registration = {
   emptyWhat: 'Your account has no role on any subscription of this tenant, or you are signed in to a different tenant than you meant.',
   emptyFiltered: 'No subscription matches.',
   showAll: 'Show all',
-  live: (name: string, state: string) => `${name}: ${state}`,
 };

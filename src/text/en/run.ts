@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 
 export const review = {
-  title: (scopes: string) => `Review: ${scopes}`,
+  title: (offer: string) => `Review: ${offer}`,
   sentence: (provider: string, scopes: string) => `You are about to give ${provider} this access to ${scopes}.`,
   checking: 'Checking every chosen scope once more, right now, in Azure',
   checkingCount: (done: string, total: string) => `${done} of ${total} checked`,
@@ -24,7 +24,6 @@ export const review = {
       `${format.count(n, 'resource group is', 'resource groups are')} included with the subscription`,
     cannot: (format: Format, n: number) => `${format.count(n, 'scope', 'scopes')} cannot be delegated now: nothing is written`,
   },
-  stepsOf: (steps: string) => steps,
   step: {
     register: 'register',
     delegate: 'delegate',
@@ -54,6 +53,8 @@ export const review = {
   busyTitle: 'Another run is still going',
   busyWhat: 'One run at a time: wait until it has ended.',
   changeSelection: 'Change selection',
+  confirmTitle: 'Confirm',
+  starting: 'Checking once more…',
   cannotNow: 'Your account cannot delegate here',
 };
 

@@ -1,7 +1,6 @@
 import type { Format } from '../format.ts';
 
 export const signIn = {
-  leaving: 'Opening Microsoft sign-in…',
   signedOut: {
     title: 'You are signed out',
     next: 'Your tokens are gone from this tab. What you kept on this device, such as receipts, is still there.',

@@ -2,11 +2,12 @@ import { common } from './common.ts';
 
 export const start = {
   product: common.product,
-  /** The other language by its own name, and what a press does, in that language. */
+  /** In that language: who cannot read the page must still find theirs. */
   otherLanguage: '한국어',
   theme: 'Switch between light and dark',
   promise: 'See exactly what your service provider will be able to do in your Azure subscriptions, then delegate them.',
   signIn: 'Sign in with Microsoft',
+  leaving: 'Opening Microsoft sign-in…',
   owners: 'Not an Owner? Sign in to see who is',
   stepsTitle: 'How it goes',
   steps: {

@@ -17,12 +17,8 @@ export const registration = {
     unknown: '읽을 수 없음',
     notRead: '아직 확인하지 않음',
   },
-  mayRegister: '등록할 수 있음',
   mayNotRegister: '등록할 수 없음',
-  missing: (actions) => `없는 권한: ${actions}`,
   notNeeded: '할 일 없음',
-  blockedState: (state) => `구독 상태: ${state}`,
-  otherTenant: '다른 테넌트의 구독',
   search: '이름 또는 ID로 검색',
   filter: { all: '전체', open: '등록 필요', done: '등록됨', blocked: '등록할 수 없음' },
   selectAll: (format, n) => `${format.number(n)}개 모두 선택`,
@@ -40,5 +36,4 @@ export const registration = {
   emptyWhat: '이 테넌트의 구독에 할당된 역할이 없거나, 의도한 테넌트가 아닌 곳에 로그인했습니다.',
   emptyFiltered: '일치하는 구독이 없습니다.',
   showAll: '모두 표시',
-  live: (name, state) => `${name}: ${state}`,
 } satisfies Section<typeof original.registration>;

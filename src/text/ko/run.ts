@@ -3,7 +3,7 @@ import type { Section } from '../types.ts';
 import { withParticle } from './particle.ts';
 
 export const review = {
-  title: (scopes) => `검토: ${scopes}`,
+  title: (offer) => `검토: ${offer}`,
   sentence: (provider, scopes) => `${scopes}에 대해 ${provider}에 다음 액세스 권한을 부여합니다.`,
   checking: '선택한 모든 범위를 지금 Azure에서 다시 확인하고 있습니다',
   checkingCount: (done, total) => `${total}개 중 ${done}개 확인`,
@@ -23,7 +23,6 @@ export const review = {
     covered: (format, n) => `리소스 그룹 ${format.number(n)}개는 구독에 포함됩니다`,
     cannot: (format, n) => `범위 ${format.number(n)}개는 지금 위임할 수 없어 아무것도 쓰지 않습니다`,
   },
-  stepsOf: (steps) => steps,
   step: {
     register: '등록',
     delegate: '위임',
@@ -53,6 +52,8 @@ export const review = {
   busyTitle: '다른 실행이 진행 중입니다',
   busyWhat: '한 번에 하나만 실행할 수 있습니다. 끝날 때까지 기다리세요.',
   changeSelection: '선택 변경',
+  confirmTitle: '확인',
+  starting: '다시 확인하는 중…',
   cannotNow: '이 계정으로는 여기에 위임할 수 없습니다',
 } satisfies Section<typeof original.review>;
 

@@ -2,7 +2,6 @@ import type * as original from '../en/signIn.ts';
 import type { Section } from '../types.ts';
 
 export const signIn = {
-  leaving: 'Microsoft 로그인을 여는 중…',
   signedOut: {
     title: '로그아웃했습니다',
     next: '이 탭에서 토큰을 지웠습니다. 기록처럼 이 기기에 보관한 내용은 그대로 있습니다.',

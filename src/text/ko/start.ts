@@ -8,6 +8,7 @@ export const start = {
   theme: '밝은 테마와 어두운 테마 전환',
   promise: '서비스 공급자가 Azure 구독에서 할\u00a0수\u00a0있는 일을 정확히 확인한 뒤 위임합니다.',
   signIn: 'Microsoft로 로그인',
+  leaving: 'Microsoft 로그인을 여는 중…',
   owners: '소유자가 아니신가요? 로그인하여 소유자 확인',
   stepsTitle: '진행 순서',
   steps: {

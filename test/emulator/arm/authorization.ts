@@ -3,7 +3,7 @@ import type { DenyAssignment, RolePermission } from '../model.ts';
 import { covers } from './access/actions.ts';
 import { withholds } from './access/conditions.ts';
 import { denialOf } from './access/denies.ts';
-import { lineageOf, tenantOf } from './access/hierarchy.ts';
+import { lineageOf, parentOf, tenantOf } from './access/hierarchy.ts';
 import { principalIdsOf } from './access/principals.ts';
 import { projectionsFor } from './access/projections.ts';
 
@@ -35,19 +35,16 @@ export function accessOf(context: Context, caller: Caller): Access {
   ]);
   const seenFromBelow = new Set([...held.keys()].map(subscriptionOf));
 
-  const inherited = (scopeId: string): readonly Held[] => {
-    // Every tenant has a root of its own: what is held at ours says nothing about a scope of another.
-    const foreign = scopeId !== '/' && tenantOf(world, scopeId) !== caller.tenantId;
-    return lineageOf(world, scopeId).flatMap((id) => (foreign && id === '/' ? [] : (held.get(id) ?? [])));
-  };
-  // Kept while this object lives, because Resource Graph asks for each of tens of thousands of groups.
+  // Kept while this object lives, because a list or Resource Graph asks for tens of thousands of scopes.
   const known = new Map<string, readonly Held[]>();
   const heldAt = (scopeId: string): readonly Held[] => {
     const id = scopeId.toLowerCase();
     const before = known.get(id);
     if (before) return before;
-    const subscription = /^(\/subscriptions\/[^/]+)\/resourcegroups\/[^/]+$/.exec(id)?.[1];
-    const rows = subscription === undefined ? inherited(id) : [...(held.get(id) ?? []), ...heldAt(subscription)];
+    const parent = parentOf(world, id);
+    // Every tenant has a root of its own: what is held at ours says nothing about a scope of another.
+    const closed = parent === undefined || (parent === '/' && tenantOf(world, id) !== caller.tenantId);
+    const rows = [...(held.get(id) ?? []), ...(closed ? [] : heldAt(parent))];
     known.set(id, rows);
     return rows;
   };

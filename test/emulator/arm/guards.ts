@@ -1,6 +1,5 @@
 import type { Caller } from '../context.ts';
 import type { Subscription, World } from '../model.ts';
-import { managementGroupNamed } from './access/hierarchy.ts';
 import { clientName } from './access/principals.ts';
 import type { Access } from './authorization.ts';
 import { ArmError } from './errors.ts';
@@ -57,19 +56,14 @@ export function authorize(asking: Asking, action: string, scopeId: string, over:
 }
 
 /**
- * The resource group and management group of a scope must exist. Asked only after the right to know it has been checked.
- * @throws 404 ResourceGroupNotFound or NotFound
+ * The resource group of a scope must exist. Asked only after the right to know it has been checked; a management group that
+ * does not exist never gets that far, since nobody has a right on it.
+ * @throws 404 ResourceGroupNotFound
  */
 export function requireExisting(world: World, scope: Scope): void {
-  if (
-    scope.kind === 'resourceGroup' &&
-    !world.resourceGroups.get(scope.subscriptionId)?.has(scope.name.toLowerCase())
-  ) {
-    throw new ArmError(404, 'ResourceGroupNotFound', `Resource group '${scope.name}' could not be found.`);
-  }
-  if (scope.kind === 'managementGroup' && !managementGroupNamed(world, scope.name)) {
-    throw new ArmError(404, 'NotFound', `'${scope.id}' not found`);
-  }
+  if (scope.kind !== 'resourceGroup' || world.resourceGroups.get(scope.subscriptionId)?.has(scope.name.toLowerCase()))
+    return;
+  throw new ArmError(404, 'ResourceGroupNotFound', `Resource group '${scope.name}' could not be found.`);
 }
 
 /**

@@ -65,12 +65,12 @@ function rank(salt: string, key: string): string {
 }
 
 function linkTo(url: URL, place: Place): string {
+  const asked = [...url.searchParams].filter(([key]) => key.toLowerCase() !== '$skiptoken');
+  const token = Buffer.from(JSON.stringify(place)).toString('base64url');
   const next = new URL(url);
-  for (const key of [...next.searchParams.keys()])
-    if (key.toLowerCase() === '$skiptoken') next.searchParams.delete(key);
-  next.searchParams.set('$skiptoken', Buffer.from(JSON.stringify(place)).toString('base64url'));
   next.pathname = next.pathname.replace(/\/{2,}/g, '/');
-  return next.href.replaceAll('%24', '$');
+  next.search = new URLSearchParams([...asked, ['$skiptoken', token]]).toString().replaceAll('%24', '$');
+  return next.href;
 }
 
 function readPlace(token: string): Place {

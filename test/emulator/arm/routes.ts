@@ -8,6 +8,7 @@ import { definitionRoutes } from './managedServices/definitions.ts';
 import { marketplaceRoutes } from './managedServices/marketplace.ts';
 import { operationStatusRoutes } from './managedServices/operationStatuses.ts';
 import { providerOperationRoutes } from './managedServices/providerOperations.ts';
+import { entityRoutes } from './managementGroups/entities.ts';
 import { managementGroupRoutes } from './managementGroups/managementGroups.ts';
 import { policyAssignmentRoutes } from './policy/policyAssignments.ts';
 import { policyDefinitionRoutes } from './policy/policyDefinitions.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...policyAssignmentRoutes,
   ...policyDefinitionRoutes,
   ...managementGroupRoutes,
+  ...entityRoutes,
   ...definitionRoutes,
   ...assignmentRoutes,
   ...marketplaceRoutes,

@@ -19,7 +19,7 @@ interface Detail {
  * An error as Resource Graph prints it: a message that only helps its support, and the reason in the details.
  * https://learn.microsoft.com/azure/governance/resource-graph/troubleshoot/general
  */
-export function failure(status: number, code: string, details: readonly Detail[], now: number): GraphAnswer {
+function failure(status: number, code: string, details: readonly Detail[], now: number): GraphAnswer {
   const support = `timestamp = ${new Date(now).toISOString()}, correlationId = ${randomUUID()}`;
   const message = `Please provide below info when asking for support: ${support}.`;
   return { status, body: { error: { code, message, details } }, headers: {} };

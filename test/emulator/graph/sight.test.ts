@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estateId } from '../worlds/estate.ts';
+import { grant } from '../worlds/organisation.ts';
+import { personaId } from '../worlds/people.ts';
 import { ask, contextFor, rowsOf } from './context.testing.ts';
 
 const all = { $top: 1000 };
@@ -37,6 +39,25 @@ describe('who sees what', () => {
     const listed = (scope: string) => only(group)(scope) || scope === subscription(4);
     expect(idsOf('resourcecontainers', { visibleTo: listed })).toEqual([subscription(4), group]);
     expect(idsOf('managedservicesresources', { visibleTo: listed })).toEqual([]);
+  });
+});
+
+describe('a subscription whose every group has a role of its own', () => {
+  const group = `${subscription(13)}/resourceGroups/rg-migration-archive`;
+
+  function seen(visibleTo: (scope: string) => boolean): string[] {
+    const context = contextFor('busy');
+    grant(context.world, group, personaId('reader'), 'Owner');
+    const rows = rowsOf(context, `managedservicesresources ${ids}`, { visibleTo }).data;
+    return rows.map(({ id }) => String(id)).filter((id) => id.startsWith(subscription(13)));
+  }
+
+  it('is still seen whole by those who may read it', () => {
+    expect(seen(only(subscription(13)))).toHaveLength(1);
+  });
+
+  it('shows only the group to those who may read no more', () => {
+    expect(seen((scope) => only(group)(scope) || scope === subscription(13))).toEqual([]);
   });
 });
 
@@ -85,7 +106,7 @@ describe('authorizationScopeFilter', () => {
   function scopes(authorizationScopeFilter: string | undefined, asking: Parameters<typeof rowsOf>[2]): string[] {
     const options = authorizationScopeFilter === undefined ? {} : { authorizationScopeFilter };
     const [row] = rowsOf(contextFor('small'), assignments, { options, ...asking }).data;
-    return [...(row?.['scopes'] as string[])].sort();
+    return [...((row?.['scopes'] ?? []) as string[])].sort();
   }
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Caller } from '../context.ts';
 import type { ResourceGroup, World } from '../model.ts';
+import type { Asker } from './asker.ts';
 import type { GraphRequest } from './request.ts';
 import type { GraphView } from './view.ts';
 
@@ -24,12 +25,7 @@ export interface Sight {
  * 403 then, and an empty result when nothing was named.
  * https://learn.microsoft.com/azure/governance/resource-graph/overview#permissions-in-azure-resource-graph
  */
-export function sightOf(
-  view: GraphView,
-  caller: Caller,
-  request: GraphRequest,
-  visibleTo: (scope: string) => boolean,
-): Sight | undefined {
+export function sightOf(view: GraphView, { caller, visibleTo }: Asker, request: GraphRequest): Sight | undefined {
   const { world } = view;
   const asked = askedFor(view, request);
   const ids = [...world.subscriptions.keys()].filter(asked);
@@ -79,7 +75,8 @@ function reachesGroups(
   for (const [key, { name }] of groups) {
     if (!lone.get(id)?.has(key)) return visibleTo(`/subscriptions/${id}/resourceGroups/${name}`);
   }
-  return groups.size === 0;
+  // Every group has a role on it: one that is not there tells what reaches down from above.
+  return groups.size === 0 || visibleTo(`/subscriptions/${id}/resourceGroups/-`);
 }
 
 /** A group can be readable on its own only where a role is assigned on it: nothing else is worth asking about. */

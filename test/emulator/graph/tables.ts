@@ -2,8 +2,10 @@ import { notInEmulator } from './kusto/problem.ts';
 import type { Relation, Row } from './kusto/values.ts';
 import type { AuthorizationScopeFilter } from './request.ts';
 import { authorizationRows } from './rows/authorization.ts';
+import { scopesThatCount } from './rows/authorizationScope.ts';
 import { containerRows } from './rows/containers.ts';
 import { managedServicesRows } from './rows/managedServices.ts';
+import { policyRows } from './rows/policies.ts';
 import { columns } from './rows/row.ts';
 import type { Sight } from './sight.ts';
 import type { GraphView } from './view.ts';
@@ -21,7 +23,10 @@ export interface Source {
 const tables: Readonly<Record<string, (source: Source) => readonly Row[]>> = {
   resourcecontainers: ({ view, sight, types }) => containerRows(view, sight, types),
   managedservicesresources: ({ view, sight }) => managedServicesRows(view, sight),
-  authorizationresources: ({ view, sight, filter, visibleTo }) => authorizationRows(view, sight, filter, visibleTo),
+  authorizationresources: ({ view, sight, filter, visibleTo }) =>
+    authorizationRows(view, sight, scopesThatCount(view, sight, filter, visibleTo)),
+  policyresources: ({ view, sight, filter, visibleTo }) =>
+    policyRows(view, sight.tenantId, scopesThatCount(view, sight, filter, visibleTo)),
 };
 
 /** The table of this name, in any case, with the rows the caller sees. Throws QueryProblem for a table not known here. */

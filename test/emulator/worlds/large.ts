@@ -34,7 +34,7 @@ const places = ['koreacentral', 'koreasouth', 'westeurope', 'eastus2', 'japaneas
 
 /** 5,000 subscriptions and 50,000 resource groups in a deep tree, with a few thousand delegations, from a seed. */
 export function largeWorld(now: number, options: WorldOptions = {}): World {
-  const world = blankWorld('large', now, { pageSize: 50, ...options });
+  const world = blankWorld('large', now, { ...options, pageSize: options.pageSize ?? 50 });
   const random = randomFrom(world.seed);
   world.managementGroups.push(...largeGroups);
   const ids = Array.from({ length: subscriptionCount }, (_, index) => guidOf(`large/${world.seed}/${index}`)).sort();
@@ -82,7 +82,7 @@ function registrationOf(chance: number): RegistrationState {
 
 /** How many resource groups each subscription has: none in some, many in others, exactly as many as promised in all. */
 function groupCounts(random: () => number): number[] {
-  const counts = new Array<number>(subscriptionCount).fill(0);
+  const counts = Array.from({ length: subscriptionCount }, () => 0);
   for (let left = resourceGroupCount; left > 0; left -= 1) {
     const index = Math.floor(random() ** 1.4 * subscriptionCount * 0.97);
     counts[index] = (counts[index] ?? 0) + 1;

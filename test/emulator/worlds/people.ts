@@ -5,7 +5,7 @@ import type { PersonaRow } from './personas.data.ts';
 import { contoso, fabrikam, northwind, proseware, tailspin } from './tenants.ts';
 
 /** Object id of a principal: readable from its label, the same in every world. */
-export function objectIdOf(tenant: Tenant, label: string): string {
+function objectIdOf(tenant: Tenant, label: string): string {
   return guidOf(`principal/${tenant.id}/${label}`);
 }
 

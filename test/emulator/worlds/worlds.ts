@@ -5,8 +5,6 @@ import { emptyWorld } from './empty.ts';
 import { largeWorld } from './large.ts';
 import { smallWorld } from './small.ts';
 
-export type { WorldOptions };
-
 const builders: ReadonlyMap<string, (now: number, options?: WorldOptions) => World> = new Map([
   ['small', smallWorld],
   ['busy', busyWorld],

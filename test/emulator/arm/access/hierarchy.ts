@@ -21,27 +21,29 @@ export function managementGroupLineage(world: World, name: string | undefined): 
 }
 
 /**
- * A scope and everything above it, lower-case, nearest first, ending with the root `/`: what role and policy assignments
- * are inherited along. A resource is under its group. https://learn.microsoft.com/azure/role-based-access-control/scope-overview
+ * The scope right above another one, both lower-case: a resource is in its group or subscription, a group in its
+ * subscription, a subscription and a management group in a management group, and what has none in the root `/`.
+ * https://learn.microsoft.com/azure/role-based-access-control/scope-overview
  */
+export function parentOf(world: World, scopeId: string): string | undefined {
+  if (scopeId === '/') return undefined;
+  const [, first, second = '', third, fourth = '', ...rest] = scopeId.split('/');
+  if (first !== 'subscriptions') return groupOrRoot(world, managementGroupNamed(world, fourth)?.parent);
+  if (third === undefined) return groupOrRoot(world, world.subscriptions.get(second)?.managementGroup);
+  const inGroup = third === 'resourcegroups' && rest.length > 0;
+  return `/subscriptions/${second}${inGroup ? `/resourcegroups/${fourth}` : ''}`;
+}
+
+function groupOrRoot(world: World, name: string | undefined): string {
+  const group = name === undefined ? undefined : managementGroupNamed(world, name);
+  return group ? managementGroupScope(group.name).id.toLowerCase() : '/';
+}
+
+/** A scope and everything above it, lower-case, nearest first, ending with the root: what assignments are inherited along. */
 export function lineageOf(world: World, scopeId: string): readonly string[] {
-  const parts = scopeId
-    .toLowerCase()
-    .split('/')
-    .filter((part) => part !== '');
-  if (parts.length === 0) return ['/'];
-  const [, subscriptionId = '', , group] = parts;
-  const inside = parts[0] === 'subscriptions';
-  const nearest = inside ? world.subscriptions.get(subscriptionId)?.managementGroup : group;
-  const above = managementGroupLineage(world, nearest).map(({ name }) => managementGroupScope(name).id.toLowerCase());
-  if (!inside) return [...above, '/'];
-  return [
-    ...(parts.length > 4 ? [`/${parts.join('/')}`] : []),
-    ...(group === undefined ? [] : [`/subscriptions/${subscriptionId}/resourcegroups/${group}`]),
-    `/subscriptions/${subscriptionId}`,
-    ...above,
-    '/',
-  ];
+  const id = scopeId.toLowerCase();
+  const parent = parentOf(world, id);
+  return parent === undefined ? [id] : [id, ...lineageOf(world, parent)];
 }
 
 /** The tenant that owns a scope; `undefined` for the root (every tenant has its own) and for what does not exist. */

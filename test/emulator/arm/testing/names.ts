@@ -49,3 +49,6 @@ export const tenantOfPerson = (who: Who): string =>
 
 /** The management group above every subscription of Contoso. */
 export const corp = '/providers/Microsoft.Management/managementGroups/corp';
+
+/** The plan that the world's marketplace has in three versions; this is the first. */
+export const plan = { publisher: 'northwind', product: 'managed', name: 'standard', version: '1.0.0' } as const;

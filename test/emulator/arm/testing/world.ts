@@ -8,6 +8,7 @@ import {
   groups,
   ids,
   northwind,
+  plan,
   registered,
   reseller,
   roles,
@@ -79,9 +80,8 @@ const subscription = (subscriptionId: string, more: Partial<Subscription> = {}):
   ...more,
 });
 
-export const plan = { publisher: 'northwind', product: 'managed', name: 'standard', version: '1.0.0' } as const;
 const support = { principalId: ids.support, principalIdDisplayName: 'Support', roleDefinitionId: roles.reader };
-export const offer = (version: string, more: Partial<CatalogOffer> = {}): CatalogOffer => ({
+const offer = (version: string, more: Partial<CatalogOffer> = {}): CatalogOffer => ({
   plan: { ...plan, version },
   managedByTenantId: northwind,
   offerDisplayName: 'Managed Platform',

@@ -1,4 +1,4 @@
-import type { Comparison, InOperator, TextOperator } from './ast.ts';
+import type { Comparison, InOperator, OrderOperator, TextOperator } from './ast.ts';
 import { textOperatorNames } from './ast.ts';
 import type { Compiled } from './compile.ts';
 import { semanticProblem } from './problem.ts';
@@ -9,15 +9,14 @@ type Test = (left: Value, right: Value) => boolean | null;
 
 /** Makes a comparison ready to run. Throws where Kusto asks for a cast first. */
 export function compileComparison({ operator }: Comparison, left: Compiled, right: Compiled): Compiled {
-  const isText = textOperatorNames.some((name) => name === operator);
-  if (isText) return { type: 'bool', evaluate: compileText(operator as TextOperator, left, right) };
+  if (isTextOperator(operator)) return { type: 'bool', evaluate: compileText(operator, left, right) };
   if (!comparable(left, right)) {
     throw semanticProblem(
       `Cannot compare values of types ${left.type} and ${right.type}. Try adding explicit casts.`,
       operator,
     );
   }
-  const test = orderTests[operator as keyof typeof orderTests];
+  const test = orderTests[operator];
   return { type: 'bool', evaluate: (row) => test(left.evaluate(row), right.evaluate(row)) };
 }
 
@@ -39,7 +38,11 @@ export function compileIn(operator: InOperator, left: Compiled, list: readonly C
   };
 }
 
-const orderTests: Readonly<Record<'==' | '!=' | '<' | '<=' | '>' | '>=', Test>> = {
+function isTextOperator(operator: Comparison['operator']): operator is TextOperator {
+  return textOperatorNames.some((name) => name === operator);
+}
+
+const orderTests: Readonly<Record<OrderOperator, Test>> = {
   '==': equality,
   // https://learn.microsoft.com/kusto/query/scalar-data-types/null-values: two nulls are neither equal nor different.
   '!=': (left, right) => negate(equality(left, right)),
@@ -72,6 +75,7 @@ const textTests: Readonly<Record<string, (text: string, part: string) => boolean
 
 /** `has` looks for whole terms: what stands between characters that are neither letters nor digits. */
 function hasTerm(text: string, term: string): boolean {
+  if (term === '') return true;
   const inside = /[\p{L}\p{N}]/u;
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
     const before = text.charAt(at - 1);

@@ -53,6 +53,7 @@ describe('where', () => {
     [`name has 'gamma'`, ['Gamma-1']],
     [`name has 'gam'`, []],
     [`name has '감'`, []],
+    [`name has ''`, ['Alpha', 'beta', 'Gamma-1', '감마']],
     [`size == 3`, ['Alpha', '감마']],
     [`size >= 3 and size < 10`, ['Alpha', '감마']],
     [`size != 3`, ['beta', 'Gamma-1']],

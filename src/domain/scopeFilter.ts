@@ -1,0 +1,75 @@
+import { sameId } from './ids.ts';
+import type { Readiness } from './readiness.ts';
+import type { Scope, Subscription } from './scope.ts';
+
+/** One scope of the list that people choose from, with what filters look at. */
+export interface ScopeRow {
+  readonly scope: Scope;
+  /** The scope itself, or the subscription that the resource group is in. */
+  readonly subscription: Subscription;
+  readonly readiness: Readiness['state'];
+  /** Made once by `searchText`: searching ten thousand rows per key press must not build it anew. */
+  readonly searchText: string;
+}
+
+/** What a person filters by; all parts must hold. Empty: everything. */
+export interface ScopeFilter {
+  readonly text?: string;
+  readonly state?: Readiness['state'];
+  /** Without a value: whoever carries the tag. Azure compares tag names without regard to case, values with. */
+  readonly tag?: { readonly name: string; readonly value?: string };
+  /** The id segment of a management group; whatever is below it, however deep. */
+  readonly managementGroup?: string;
+}
+
+/** The form in which text is searched: no case, and composed, so that Korean from a Mac is found as well. */
+function fold(text: string): string {
+  return text.toLowerCase().normalize('NFC');
+}
+
+/** Everything that a search by text looks at: name, ids and tags. */
+export function searchText(scope: Scope): string {
+  const tags = Object.entries(scope.tags).map(([name, value]) => `${name}=${value}`);
+  return fold([scope.name, scope.id, ...tags].join('\n'));
+}
+
+/** Whether every word of the query occurs somewhere in the text; an empty query finds everything. */
+export function matchesText(text: string, query: string): boolean {
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function hasTag({ tags }: Scope, wanted: NonNullable<ScopeFilter['tag']>): boolean {
+  return Object.entries(tags).some(
+    ([name, value]) =>
+      name.toLowerCase() === wanted.name.toLowerCase() && (wanted.value === undefined || wanted.value === value),
+  );
+}
+
+/** Whether a row passes the filter. Where management groups cannot be read, no filter by group finds the row. */
+export function matchesFilter(row: ScopeRow, { text, state, tag, managementGroup }: ScopeFilter): boolean {
+  const groups = row.subscription.managementGroups ?? [];
+  return (
+    (state === undefined || row.readiness === state) &&
+    (managementGroup === undefined ||
+      groups.some(({ name }) => name.toLowerCase() === managementGroup.toLowerCase())) &&
+    (tag === undefined || hasTag(row.scope, tag)) &&
+    (text === undefined || matchesText(row.searchText, text))
+  );
+}
+
+/** Whether the scope can be delegated now, be it after registering. */
+export function isSelectable(readiness: Readiness['state']): boolean {
+  return readiness === 'ready' || readiness === 'needsRegistration';
+}
+
+/** The rows that "select all" of this filter means: those that match and can be delegated. */
+export function selectableRows(rows: readonly ScopeRow[], filter: ScopeFilter): readonly ScopeRow[] {
+  return rows.filter((row) => isSelectable(row.readiness) && matchesFilter(row, filter));
+}
+
+/** Whether a row is the subscription itself and not something in it. */
+export function isWholeSubscription(row: ScopeRow): boolean {
+  return sameId(row.scope.id, row.subscription.id);
+}

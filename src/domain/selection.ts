@@ -1,0 +1,57 @@
+import { compareText } from './compareText.ts';
+import { idKey, parseScope, subscriptionScope, type ScopeId } from './ids.ts';
+import { selectableRows, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
+
+/** The scopes that a person chose, in a fixed order, each once whatever its letters. Never changed: each step makes a new one. */
+export type Selection = ReadonlyMap<string, ScopeId>;
+
+/** The selection of exactly these scopes. */
+export function selectionOf(scopes: Iterable<ScopeId>): Selection {
+  const found = new Map<string, ScopeId>();
+  for (const scope of scopes) if (!found.has(idKey(scope))) found.set(idKey(scope), scope);
+  return new Map([...found].toSorted(([one], [other]) => compareText(one, other)));
+}
+
+export const emptySelection: Selection = new Map();
+
+/** Whether the scope itself is chosen. */
+export function isChosen(selection: Selection, scope: ScopeId): boolean {
+  return selection.has(idKey(scope));
+}
+
+/** The chosen subscription that a resource group comes with; `undefined` where it is not chosen, and for subscriptions. */
+export function coveredBy(selection: Selection, scope: ScopeId): ScopeId | undefined {
+  const parsed = parseScope(scope);
+  return parsed?.resourceGroup === undefined
+    ? undefined
+    : selection.get(idKey(subscriptionScope(parsed.subscriptionId)));
+}
+
+/** The selection with these scopes as well. */
+export function choose(selection: Selection, scopes: Iterable<ScopeId>): Selection {
+  return selectionOf([...selection.values(), ...scopes]);
+}
+
+/** The selection without these scopes. */
+export function unchoose(selection: Selection, scopes: Iterable<ScopeId>): Selection {
+  const gone = new Set([...scopes].map(idKey));
+  return selectionOf([...selection.values()].filter((scope) => !gone.has(idKey(scope))));
+}
+
+/** The selection with everything that the filter finds and that can be delegated now; with an empty filter, all that is ready. */
+export function chooseReady(selection: Selection, rows: readonly ScopeRow[], filter: ScopeFilter): Selection {
+  return choose(
+    selection,
+    selectableRows(rows, filter).map((row) => row.scope.id),
+  );
+}
+
+/** What a run has to act on: without the resource groups whose subscription is chosen too. */
+export function effectiveScopes(selection: Selection): readonly ScopeId[] {
+  return [...selection.values()].filter((scope) => coveredBy(selection, scope) === undefined);
+}
+
+/** Whether both choose the same scopes. */
+export function sameSelection(one: Selection, other: Selection): boolean {
+  return one.size === other.size && [...one.keys()].every((key) => other.has(key));
+}

@@ -1,0 +1,121 @@
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { numbersOf } from '../../domain/changeSet.ts';
+import { shortFingerprint } from '../../domain/fingerprint.ts';
+import { problemOf, type Problem } from '../../domain/problem.ts';
+import { isOver } from '../../domain/run.ts';
+import { needsReview, whatMoved } from '../../domain/stale.ts';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { OfferAccessSection } from '../offers/OfferAccessSection.tsx';
+import { useServices } from '../services.ts';
+import { providerName } from '../shared/offerNames.ts';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { useRun } from '../shared/useRun.ts';
+import styles from './ConfirmReview.module.css';
+import { KnowSection } from './KnowSection.tsx';
+import type { Review } from './review.ts';
+import { ReviewScopes } from './ReviewScopes.tsx';
+
+/** The review itself and its confirmation. Nothing is written before the button at its end. */
+export function ConfirmReview(props: {
+  readonly review: Review;
+  readonly back: string;
+  readonly prepareAgain: () => Promise<Review>;
+  readonly onChanged: (review: Review) => void;
+}) {
+  const { review } = props;
+  const { t, format, language } = useText();
+  const { runs } = useServices();
+  const navigate = useNavigate();
+  const [confirmed, setConfirmed] = useState(false);
+  const [reason, setReason] = useState('');
+  const [stale, setStale] = useState(false);
+  const [starting, setStarting] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const { state } = useRun();
+  const busy = state !== undefined && !isOver(state);
+  const { changeSet, offer, fingerprint } = review;
+  const numbers = numbersOf(changeSet);
+  const provider = providerName(offer);
+  const scopes = t.common.scopes(format, numbers.delegate);
+  const confirmation = t.review.confirm(provider, offer.managedByTenantId, scopes);
+  // A change of what is reviewed takes the confirmation back: it was given for something else.
+  useEffect(() => setConfirmed(false), [fingerprint, language]);
+
+  const start = async () => {
+    setStarting(true);
+    setProblem(undefined);
+    try {
+      const again = await props.prepareAgain();
+      if (needsReview(whatMoved(changeSet, again.changeSet))) {
+        setStale(true);
+        props.onChanged(again);
+        return;
+      }
+      await runs.start(changeSet, {
+        fingerprint,
+        text: confirmation,
+        language,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+      });
+      void navigate(paths.run);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setStarting(false);
+    }
+  };
+  return (
+    <>
+      {stale && (
+        <Notice tone="caution" announce title={t.review.staleTitle}>
+          <p>{t.review.staleWhat}</p>
+        </Notice>
+      )}
+      <p className={styles.sentence}>
+        <bdi>{t.review.sentence(provider, scopes)}</bdi>
+      </p>
+      <div className={styles.columns}>
+        <OfferAccessSection content={changeSet.offer.content} />
+        <ReviewScopes review={review} />
+      </div>
+      <KnowSection content={changeSet.offer.content} />
+      <Section title={t.review.confirmTitle}>
+        <Card>
+          <Field label={t.review.reason} hint={t.review.reasonHint}>
+            <Textarea value={reason} maxLength={1000} resize="vertical" onChange={(_, { value }) => setReason(value)} />
+          </Field>
+          <Checkbox
+            className={styles.confirm ?? ''}
+            checked={confirmed}
+            label={<bdi>{confirmation}</bdi>}
+            onChange={(_, { checked }) => setConfirmed(checked === true)}
+          />
+          <div className={styles.fingerprint}>
+            {t.review.fingerprint}: <code title={fingerprint}>{shortFingerprint(fingerprint)}</code>
+            <div>{t.review.fingerprintHint}</div>
+          </div>
+        </Card>
+      </Section>
+      {problem && <ProblemNotice error={problem} />}
+      {busy && (
+        <Notice tone="caution" title={t.review.busyTitle} actions={<Link to={paths.run}>{t.frame.openRun}</Link>}>
+          <p>{t.review.busyWhat}</p>
+        </Notice>
+      )}
+      <ActionBar summary={!confirmed && t.review.confirmFirst}>
+        <Button appearance="secondary" onClick={() => void navigate(props.back)}>
+          {t.review.changeSelection}
+        </Button>
+        <Button appearance="primary" disabledFocusable={!confirmed || busy || starting} onClick={() => void start()}>
+          {starting ? t.review.starting : t.review.action(format, numbers.delegate)}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { OfferContent } from '../../domain/offer.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { StateTag } from '../../ui/StateTag.tsx';
+import { useAccess } from '../shared/useOffers.ts';
+import limits from '../offers/OfferSections.module.css';
+
+/** What a person should know before they confirm: what Azure does not do for them. */
+export function KnowSection({ content }: { readonly content: OfferContent }) {
+  const { t } = useText();
+  const { know } = t.review;
+  const { access } = useAccess(content);
+  const readsKeys = access.principals.some((principal) =>
+    principal.access.some(({ findings }) => findings.some(({ code }) => code === 'readsSecrets')),
+  );
+  const facts = [
+    know.locks,
+    know.conditionalAccess,
+    ...(readsKeys ? [know.keys] : []),
+    ...(content.plan ? [know.publicPlan] : []),
+    know.visible,
+  ];
+  return (
+    <Section title={t.review.knowTitle}>
+      <ul className={limits.limits}>
+        {facts.map((fact) => (
+          <li key={fact}>
+            <StateTag tone="caution" plain>
+              {fact}
+            </StateTag>
+          </li>
+        ))}
+        <li>
+          <StateTag tone="good" plain>
+            {know.undo}
+          </StateTag>
+        </li>
+      </ul>
+    </Section>
+  );
+}

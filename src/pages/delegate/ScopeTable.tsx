@@ -1,0 +1,182 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { SubscriptionId } from '../../domain/ids.ts';
+import { isSelectable } from '../../domain/scopeFilter.ts';
+import { choose, coveredBy, isChosen, unchoose, type Selection } from '../../domain/selection.ts';
+import type { Subscription } from '../../domain/scope.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { CopyText } from '../../ui/CopyText.tsx';
+import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
+import { RowList } from '../../ui/RowList.tsx';
+import { useServices } from '../services.ts';
+import { ReadinessText } from '../shared/ReadinessText.tsx';
+import { canChoose, needsSomeoneElse, pathText, type ListedScope, type ListRow } from './scopeRows.ts';
+import styles from './ScopeTable.module.css';
+
+/** The list of scopes: groups, subscriptions that open to their resource groups, each with what speaks for and against it. */
+export function ScopeTable(props: {
+  readonly rows: readonly ListRow[];
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly open: ReadonlySet<SubscriptionId>;
+  readonly onOpen: (open: ReadonlySet<SubscriptionId>) => void;
+  readonly onAsk: (subscription: Subscription) => void;
+}) {
+  const { t } = useText();
+  const { rows, selection, onSelect } = props;
+  const anchor = useRef(0);
+  const rowSelection = useMemo(
+    () => ({
+      title: t.delegate.select,
+      label: (row: ListRow) =>
+        row.kind === 'group' ? t.delegate.selectGroup(pathText(row.path) ?? t.delegate.noManagementGroup) : row.kind === 'scope' ? t.delegate.selectRow(row.scope.name) : '',
+      state: (row: ListRow) => rowState(row, selection),
+      toggle: (at: number, range: boolean) => {
+        const row = rows[at];
+        if (!row) return;
+        const add = rowState(row, selection) !== true;
+        const [from, to] = range ? [Math.min(anchor.current, at), Math.max(anchor.current, at)] : [at, at];
+        anchor.current = at;
+        const scopes =
+          row.kind === 'group'
+            ? row.members.filter(({ readiness }) => isSelectable(readiness))
+            : rows.slice(from, to + 1).filter((one): one is ListedScope => one.kind === 'scope' && rowState(one, selection) !== undefined);
+        const ids = scopes.map(({ scope }) => scope.id);
+        onSelect(add ? choose(selection, ids) : unchoose(selection, ids));
+      },
+    }),
+    [rows, selection, onSelect, t],
+  );
+  return (
+    <RowList
+      label={t.delegate.table}
+      rows={rows}
+      rowKey={rowKey}
+      isGroup={(row) => row.kind === 'group'}
+      selection={rowSelection}
+      columns={[
+        {
+          key: 'scope',
+          title: t.delegate.column.scope,
+          width: 'minmax(0, 1.1fr)',
+          cell: (row) => <ScopeCell row={row} open={props.open} onOpen={props.onOpen} />,
+        },
+        {
+          key: 'readiness',
+          title: t.delegate.column.readiness,
+          width: 'minmax(0, 1fr)',
+          cell: (row) => (row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={props.onAsk} /> : null),
+        },
+      ]}
+    />
+  );
+}
+
+function rowKey(row: ListRow): string {
+  switch (row.kind) {
+    case 'group':
+      return row.key;
+    case 'scope':
+      return row.scope.id;
+    case 'loading':
+    case 'none':
+      return `${row.kind}:${row.subscription.id}`;
+  }
+}
+
+/** A resource group under a chosen subscription comes with it: it has no checkbox of its own. */
+function rowState(row: ListRow, selection: Selection): boolean | 'mixed' | undefined {
+  if (row.kind === 'scope') {
+    if (!canChoose(row) || coveredBy(selection, row.scope.id) !== undefined) return undefined;
+    return isChosen(selection, row.scope.id);
+  }
+  if (row.kind !== 'group') return undefined;
+  const ready = row.members.filter(({ readiness }) => isSelectable(readiness));
+  if (ready.length === 0) return undefined;
+  const chosen = ready.filter(({ scope }) => isChosen(selection, scope.id)).length;
+  return chosen === 0 ? false : chosen === ready.length ? true : 'mixed';
+}
+
+function ScopeCell(props: {
+  readonly row: ListRow;
+  readonly open: ReadonlySet<SubscriptionId>;
+  readonly onOpen: (open: ReadonlySet<SubscriptionId>) => void;
+}) {
+  const { t } = useText();
+  const { row } = props;
+  if (row.kind === 'group') return <strong className={styles.group}>{pathText(row.path) ?? t.delegate.noManagementGroup}</strong>;
+  if (row.kind !== 'scope') {
+    return <span className={styles.inside}>{row.kind === 'loading' ? t.delegate.groupsLoading : t.delegate.groupsNone}</span>;
+  }
+  const { scope } = row;
+  if (scope.kind === 'resourceGroup') {
+    return (
+      <div className={styles.inside}>
+        <div className={styles.name}>
+          <bdi>{scope.name}</bdi>
+        </div>
+        <div className={styles.sub}>
+          {t.common.resourceGroup} · {scope.location}
+        </div>
+      </div>
+    );
+  }
+  const isOpen = props.open.has(scope.subscriptionId);
+  const toggle = () => {
+    const next = new Set(props.open);
+    if (isOpen) next.delete(scope.subscriptionId);
+    else next.add(scope.subscriptionId);
+    props.onOpen(next);
+  };
+  return (
+    <div className={styles.subscription}>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={styles.opener}
+        icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+        aria-expanded={isOpen}
+        aria-label={(isOpen ? t.delegate.closeGroups : t.delegate.openGroups)(scope.name)}
+        onClick={toggle}
+      />
+      <div className={styles.text}>
+        <div className={styles.name}>
+          <bdi>{scope.name}</bdi>
+        </div>
+        <CopyText text={scope.subscriptionId} label={t.common.copyId(scope.name)} done={t.common.copied} />
+      </div>
+    </div>
+  );
+}
+
+function ReadinessCell(props: {
+  readonly row: ListedScope;
+  readonly selection: Selection;
+  readonly onAsk: (subscription: Subscription) => void;
+}) {
+  const { t } = useText();
+  const { checker } = useServices();
+  const { row } = props;
+  const { subscriptionId } = row.subscription;
+  // Being drawn is being looked at: what is on screen is checked first.
+  useEffect(() => {
+    if (row.readiness === 'notChecked') checker.request([subscriptionId]);
+  }, [checker, row.readiness, subscriptionId]);
+  if (coveredBy(props.selection, row.scope.id) !== undefined) return <span className={styles.sub}>{t.delegate.coveredByAbove}</span>;
+  return (
+    <>
+      <ReadinessText readiness={row.verdict} />
+      {needsSomeoneElse(row) && row.scope.kind === 'subscription' && (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.who}
+          aria-label={t.delegate.whoFor(row.subscription.name)}
+          onClick={() => props.onAsk(row.subscription)}
+        >
+          {t.delegate.who}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ScopeFilter, ScopeRow } from '../../domain/scopeFilter.ts';
+import { emptySelection, selectionOf, type Selection } from '../../domain/selection.ts';
+import { linkSelection, openSelection, storedSelectionText, type OpenedSelection } from '../../domain/selectionLink.ts';
+import { keepSelection, keptSelection } from '../../storage/selections.ts';
+
+const parameter = 's';
+
+/** What the address says about the choice, before anything was changed on this page. */
+export function openedFromAddress(search: URLSearchParams): OpenedSelection {
+  return openSelection(search.get(parameter) ?? 'i');
+}
+
+function startWith(opened: OpenedSelection): Selection {
+  switch (opened.kind) {
+    case 'ids':
+      return opened.selection;
+    case 'stored':
+      return selectionOf(keptSelection(opened.key) ?? []);
+    case 'filter':
+    case 'invalid':
+      return emptySelection;
+  }
+}
+
+/** The choice as a piece of an address. A choice too large for that is kept in this tab under the key. */
+export function addressOf(selection: Selection, rows: readonly ScopeRow[], filter: ScopeFilter, newKey: () => string): string {
+  const linked = linkSelection(selection, rows, filter);
+  if (linked.kind === 'text') return `${parameter}=${linked.text}`;
+  const key = newKey();
+  keepSelection(key, linked.scopes);
+  return `${parameter}=${storedSelectionText(key)}`;
+}
+
+/**
+ * The choice of scopes, kept in the address: Back, a reload and a sign-in keep it. `write` puts it there; typing and
+ * clicking only change the state, so that ten thousand rows are not packed at every click.
+ */
+export function useSelection(): {
+  readonly selection: Selection;
+  readonly setSelection: (selection: Selection) => void;
+  readonly opened: OpenedSelection;
+  readonly write: (address: string) => void;
+} {
+  const [search, setSearch] = useSearchParams();
+  const [opened] = useState(() => openedFromAddress(search));
+  const [selection, setSelection] = useState(() => startWith(opened));
+  const write = useCallback((address: string) => setSearch(new URLSearchParams(address), { replace: true }), [setSearch]);
+  return { selection, setSelection, opened, write };
+}

@@ -1,0 +1,178 @@
+import { idKey, parseCopyId, parseDelegationId, sameId, subscriptionScope } from '../../src/domain/ids.ts';
+import type { CopyId, DelegationId, ScopeId, SubscriptionId } from '../../src/domain/ids.ts';
+import type { Delegation, OfferContent, OfferCopy, Provisioning } from '../../src/domain/offer.ts';
+import type { RegistrationState, WriteAnswer } from '../../src/domain/port.ts';
+import { ProblemError } from '../../src/domain/problem.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { WriteKind } from '../../src/domain/run.ts';
+import type { VirtualTime } from './virtualTime.ts';
+
+/** What this Azure is like. */
+export interface AzureTraits {
+  /** Whether a delegation may refer to a copy in another subscription. */
+  readonly references: 'allowed' | 'refused';
+  readonly registeringMs: number;
+  /** How long a registered subscription goes on answering that it is not. */
+  readonly propagatingMs: number;
+  /** How long a delegation takes to settle, and a copy that was there before. */
+  readonly settlingMs: number;
+  /** How long after a write a read still finds nothing. */
+  readonly hiddenMs: number;
+  /** Writes to these scopes are refused, for ever, with this problem. */
+  readonly refused: ReadonlyMap<ScopeId, Problem>;
+  /** Delegations of these scopes are accepted and then fail. */
+  readonly failing: ReadonlySet<ScopeId>;
+}
+
+/** One line of the activity log: a write that reached Azure, and what came of it. */
+export interface AuditEntry {
+  readonly kind: WriteKind;
+  readonly target: string;
+  readonly clientRequestId: string;
+  readonly correlationId: string;
+  readonly at: number;
+  readonly committed: boolean;
+  readonly content?: OfferContent;
+}
+
+interface Settling {
+  readonly madeAt: number;
+  readonly settlesAt: number;
+  readonly then: Provisioning;
+}
+
+type Row<Resource> = { readonly resource: Resource; readonly settling: Settling };
+
+/**
+ * The rules of Azure that a run depends on, without requests, faults and delays: those are `AzureSession`'s. Written
+ * for tests of the engine alone; the emulator is the witness for everything else.
+ */
+export class AzureModel {
+  readonly audit: AuditEntry[] = [];
+  readonly #time: VirtualTime;
+  readonly #traits: AzureTraits;
+  readonly #registeredAt = new Map<SubscriptionId, number>();
+  readonly #copies = new Map<string, Row<OfferCopy>>();
+  readonly #delegations = new Map<string, Row<Delegation>>();
+
+  constructor(time: VirtualTime, traits: AzureTraits) {
+    this.#time = time;
+    this.#traits = traits;
+  }
+
+  /** Makes it so that these are there from the beginning. */
+  seed(seed: {
+    readonly registered?: readonly SubscriptionId[];
+    readonly copies?: readonly OfferCopy[];
+    readonly delegations?: readonly Delegation[];
+  }): void {
+    const settled = { madeAt: -Infinity, settlesAt: -Infinity };
+    for (const id of seed.registered ?? []) this.#registeredAt.set(id, -Infinity);
+    for (const copy of seed.copies ?? []) {
+      this.#copies.set(idKey(copy.id), { resource: copy, settling: { ...settled, then: copy.provisioning } });
+    }
+    for (const delegation of seed.delegations ?? []) {
+      const settling = { ...settled, then: delegation.provisioning };
+      this.#delegations.set(idKey(delegation.id), { resource: delegation, settling });
+    }
+  }
+
+  /** Everything that is there now, as anybody with the right to read would see it. */
+  delegations(): readonly Delegation[] {
+    return [...this.#delegations.values()].map((row) => this.#asOfNow(row));
+  }
+
+  copies(): readonly OfferCopy[] {
+    return [...this.#copies.values()].map((row) => this.#asOfNow(row));
+  }
+
+  registration(id: SubscriptionId): RegistrationState {
+    const at = this.#registeredAt.get(id);
+    if (at === undefined) return 'notRegistered';
+    return this.#time.now() >= at ? 'registered' : 'registering';
+  }
+
+  readCopy(id: CopyId): OfferCopy | undefined {
+    return this.#visible(this.#copies.get(idKey(id)));
+  }
+
+  readDelegation(id: DelegationId): Delegation | undefined {
+    return this.#visible(this.#delegations.get(idKey(id)));
+  }
+
+  listDelegations(scope: ScopeId): readonly Delegation[] {
+    const here = [...this.#delegations.values()].filter(({ resource }) => sameId(resource.scope, scope));
+    return here.flatMap((row) => {
+      const delegation = this.#visible(row);
+      const copy = delegation && this.#copies.get(idKey(delegation.copyId))?.resource;
+      return delegation ? [{ ...delegation, ...(copy && { copy }) }] : [];
+    });
+  }
+
+  register(id: SubscriptionId): RegistrationState {
+    this.#refuseWhere(subscriptionScope(id));
+    if (!this.#registeredAt.has(id)) this.#registeredAt.set(id, this.#time.now() + this.#traits.registeringMs);
+    return this.registration(id);
+  }
+
+  writeCopy(id: CopyId, content: OfferContent): WriteAnswer {
+    const subscriptionId = this.#subscriptionOf(id);
+    this.#refuseWhere(subscriptionScope(subscriptionId));
+    this.#refuseUnregistered(subscriptionId);
+    const isNew = !this.#copies.has(idKey(id));
+    const settling = { madeAt: this.#time.now(), settlesAt: this.#time.now() + (isNew ? 0 : this.#traits.settlingMs) };
+    const resource: OfferCopy = { ...content, id, subscriptionId, provisioning: 'succeeded' };
+    this.#copies.set(idKey(id), { resource, settling: { ...settling, then: 'succeeded' } });
+    return { provisioning: isNew ? 'succeeded' : 'working' };
+  }
+
+  writeDelegation(id: DelegationId, copyId: CopyId): WriteAnswer {
+    const scope = parseDelegationId(id)?.scope;
+    const subscriptionId = this.#subscriptionOf(id);
+    if (!scope) throw new Error(`Not the id of a delegation: ${id}`);
+    this.#refuseWhere(scope);
+    this.#refuseUnregistered(subscriptionId);
+    const copy = this.readCopy(copyId);
+    if (this.#traits.references === 'refused' && this.#subscriptionOf(copyId) !== subscriptionId) refuse('referenceRefused');
+    if (!copy) refuse('copyMissing');
+    if (copy.provisioning !== 'succeeded') refuse('copyNotReady');
+    const twin = this.delegations().find(
+      (other) => sameId(other.scope, scope) && sameId(other.copyId, copyId) && !sameId(other.id, id),
+    );
+    if (twin) refuse('alreadyDelegated');
+    const now = this.#time.now();
+    const then = this.#traits.failing.has(scope) ? 'failed' : 'succeeded';
+    const resource: Delegation = { id, scope, copyId, provisioning: then };
+    const settling: Settling = { madeAt: now, settlesAt: now + this.#traits.settlingMs, then };
+    this.#delegations.set(idKey(id), { resource, settling });
+    return { provisioning: 'working' };
+  }
+
+  #subscriptionOf(id: CopyId | DelegationId): SubscriptionId {
+    const found = parseCopyId(id)?.subscriptionId ?? /^\/subscriptions\/([^/]+)\//.exec(id)?.[1];
+    if (!found) throw new Error(`In no subscription: ${id}`);
+    return found as SubscriptionId;
+  }
+
+  #refuseWhere(scope: ScopeId): void {
+    const problem = this.#traits.refused.get(scope);
+    if (problem) throw new ProblemError(problem);
+  }
+
+  #refuseUnregistered(id: SubscriptionId): void {
+    const at = this.#registeredAt.get(id);
+    if (at === undefined || this.#time.now() < at + this.#traits.propagatingMs) refuse('notRegistered');
+  }
+
+  #visible<Resource extends { readonly provisioning: Provisioning }>(row: Row<Resource> | undefined): Resource | undefined {
+    return row && this.#time.now() >= row.settling.madeAt + this.#traits.hiddenMs ? this.#asOfNow(row) : undefined;
+  }
+
+  #asOfNow<Resource extends { readonly provisioning: Provisioning }>({ resource, settling }: Row<Resource>): Resource {
+    return { ...resource, provisioning: this.#time.now() >= settling.settlesAt ? settling.then : 'working' };
+  }
+}
+
+function refuse(code: 'notRegistered' | 'referenceRefused' | 'copyMissing' | 'copyNotReady' | 'alreadyDelegated'): never {
+  throw new ProblemError({ code, azure: { status: 409 } });
+}

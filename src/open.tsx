@@ -1,19 +1,20 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './App.tsx';
 import type { Session } from './auth/session.ts';
-import { createAzure } from './azure/azure.ts';
+import { createAzure, type AzureOptions } from './azure/azure.ts';
 import { cloudOf, type Config } from './config.ts';
 import { membership } from './domain/guest.ts';
 import { memoryJournal } from './domain/journal.ts';
+import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Services } from './pages/services.ts';
 import { createChecker } from './queries/checker.ts';
 import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
 import { rememberWritten } from './queries/written.ts';
-import { endRun } from './runs/endRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
 import { createRunHost } from './runs/runHost.ts';
+import { spreadResults } from './runs/spreadResults.ts';
 import { browserSurroundings } from './runs/surroundings.ts';
 import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
 import { receiptsOf } from './storage/receipts.ts';
@@ -27,13 +28,22 @@ export interface OpenOptions {
   readonly session: Session;
   /** Why the last trip to Entra brought nothing. */
   readonly problem?: Problem;
+  /** What stands in for this device: tests bring a clock and a network of their own. */
+  readonly device?: Partial<Device>;
+}
+
+/** What the app needs of the device it runs on. */
+export interface Device {
+  readonly surroundings: Surroundings;
+  readonly httpClient: AzureOptions['httpClient'];
+  readonly isOnline: () => boolean;
 }
 
 /** Opens the app of a signed-in person in this place. The page it replaces stays until the app is ready to be drawn. */
-export async function openApp(place: HTMLElement, { config, session, problem }: OpenOptions): Promise<Root> {
+export async function openApp(place: HTMLElement, { config, session, problem, device = {} }: OpenOptions): Promise<Root> {
   const language = readLanguage() ?? spokenLanguage(navigator.languages) ?? config.defaultLanguage ?? 'en';
   const catalog = await loadCatalog(language);
-  const { services, queryClient } = joinServices(config, session);
+  const { services, queryClient } = joinServices(config, session, device);
   const theme = readTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const onLanguage = (chosen: Language) => {
     saveLanguage(chosen);
@@ -60,9 +70,9 @@ export async function openApp(place: HTMLElement, { config, session, problem }: 
 }
 
 /** Joins the rooms for one person in one tenant: everything that was read or begun ends with it. */
-function joinServices(config: Config, session: Session) {
+function joinServices(config: Config, session: Session, device: Partial<Device>) {
   const { person } = session;
-  const surroundings = browserSurroundings();
+  const { surroundings = browserSurroundings(), isOnline = () => navigator.onLine, httpClient } = device;
   const azure = createAzure({
     credential: session.credential,
     cloud: cloudOf(config),
@@ -70,7 +80,8 @@ function joinServices(config: Config, session: Session) {
     tenantId: person.tenantId,
     objectId: person.objectId,
     surroundings,
-    isOnline: () => navigator.onLine,
+    isOnline,
+    ...(httpClient && { httpClient }),
   });
   const queryClient = createQueryClient();
   const written = rememberWritten(() => surroundings.now());
@@ -91,8 +102,7 @@ function joinServices(config: Config, session: Session) {
       port: azure.port,
       surroundings,
       journal: () => memoryJournal(),
-      onEnded: (hosted, state) =>
-        void endRun({ hosted, state, session, membership: member, surroundings, receipts, written, queries, queryClient }),
+      onEnded: (hosted, state) => spreadResults(hosted, state, { client: queryClient, queries, written }),
     }),
     registrar: createRegistrar({
       register: (subscription) =>

@@ -73,9 +73,16 @@ export function canonicalAuthorizations(authorizations: readonly Authorization[]
 
 /** Whether two lists give exactly the same rights; names, order and repetition do not count. */
 export function sameRights(one: readonly Authorization[], other: readonly Authorization[]): boolean {
-  const rights = (list: readonly Authorization[]) =>
-    [...new Set(list.map(canonicalAuthorization).map(rightsKey))].toSorted().join('\n');
-  return rights(one) === rights(other);
+  return one === other || rightsOf(one) === rightsOf(other);
+}
+
+/** Lists never change, and the reviewed one is compared with those of thousands of copies. */
+const known = new WeakMap<readonly Authorization[], string>();
+
+function rightsOf(list: readonly Authorization[]): string {
+  const rights = known.get(list) ?? [...new Set(list.map(canonicalAuthorization).map(rightsKey))].toSorted().join('\n');
+  known.set(list, rights);
+  return rights;
 }
 
 /** The authorizations of each principal together, in canonical order. */

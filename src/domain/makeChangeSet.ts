@@ -1,13 +1,13 @@
-import type { AlreadyDelegated, Cannot, ChangeItem, ChangeSet, Covered, ScopeRef, Way } from './changeSet.ts';
-import { idKey, parseCopyId, sameId, subscriptionScope } from './ids.ts';
-import type { CopyId, PrincipalId, ScopeId, TenantId } from './ids.ts';
-import { ownCopyId, ownDelegationId } from './names.ts';
-import type { Delegation, Offer, OfferContent } from './offer.ts';
+import type { AlreadyDelegated, Cannot, ChangeItem, ChangeSet, Covered, ScopeRef } from './changeSet.ts';
+import { idKey, subscriptionScope } from './ids.ts';
+import type { PrincipalId, ScopeId, TenantId } from './ids.ts';
+import type { Offer, OfferContent } from './offer.ts';
 import type { RegistrationState } from './port.ts';
-import { sameAccess } from './sameAccess.ts';
+import { needsRegistering } from './readiness.ts';
 import type { Scope } from './scope.ts';
-import { copiesById, standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
+import { standingsOf } from './standings.ts';
+import { waysTo } from './ways.ts';
 
 /** A scope that the person chose, with what is known about it. */
 export interface ChosenScope<Blocker> {
@@ -35,7 +35,8 @@ export interface ChangeSetFacts<Blocker> {
 export function makeChangeSet<Blocker>(facts: ChangeSetFacts<Blocker>): ChangeSet<Blocker> {
   const { tenantId, actor, offer, now } = facts;
   const chosen = [...new Map(facts.chosen.map((choice) => [idKey(choice.scope.id), choice])).values()];
-  const standing = standings(offer);
+  const standing = standingsOf(offer);
+  const ways = waysTo(offer);
   const items: ChangeItem[] = [];
   const already: AlreadyDelegated[] = [];
   const covered: Covered[] = [];
@@ -56,7 +57,7 @@ export function makeChangeSet<Blocker>(facts: ChangeSetFacts<Blocker>): ChangeSe
     } else if (reason) {
       cannot.push({ scope: ref, reasons: [reason, ...reasons] });
     } else {
-      items.push({ scope: ref, ways: waysFor(scope, here, offer) });
+      items.push({ scope: ref, ways: ways(scope, here) });
       handedOver.add(scope.id);
     }
   }
@@ -98,16 +99,6 @@ function contentOnly({ managedByTenantId, name, description, plan, authorization
   };
 }
 
-function standings({ content, copies, delegations }: Offer): (scope: ScopeId) => Standing {
-  const byScope = new Map<string, Delegation[]>();
-  for (const delegation of delegations) {
-    const key = idKey(delegation.scope);
-    byScope.set(key, [...(byScope.get(key) ?? []), delegation]);
-  }
-  const copyOf = copiesById(copies);
-  return (scope) => standingOf(byScope.get(idKey(scope)) ?? [], content, copyOf);
-}
-
 function reasonsAgainst<Blocker>(blockers: readonly Blocker[], standing: Standing): Cannot<Blocker>['reasons'][number][] {
   return [
     ...blockers.map((blocker) => ({ code: 'blocked', blocker }) as const),
@@ -123,45 +114,11 @@ function reasonsAgainst<Blocker>(blockers: readonly Blocker[], standing: Standin
   ];
 }
 
-function waysFor(scope: Scope, standing: Standing, offer: Offer): ChangeItem['ways'] {
-  // Azure would refuse a second delegation to the same copy, so one that did not succeed is written again, by its id.
-  if (standing.state === 'broken') {
-    const { id, copyId } = standing.delegation;
-    return [{ kind: isIn(scope, copyId) ? 'local' : 'reference', copyId, delegationId: id }];
-  }
-  const way = (kind: Way['kind'], copyId: CopyId): Way => ({ kind, copyId, delegationId: ownDelegationId(scope.id, copyId) });
-  const usable = offer.copies.filter((copy) => sameAccess(copy, offer.content));
-  const local = usable.find((copy) => isIn(scope, copy.id) && isWhole(copy.provisioning));
-  if (local) return [way('local', local.id)];
-
-  const own = ownCopyId(scope.subscriptionId, offer);
-  const taken = offer.copies.find((copy) => sameId(copy.id, own));
-  const reference = usable.find((copy) => copy.provisioning === 'succeeded');
-  if (!reference) return [way('copy', own)];
-  // Another version under that name serves other delegations: overwriting it is an update, which is reviewed as one.
-  return taken && !sameAccess(taken, offer.content)
-    ? [way('reference', reference.id)]
-    : [way('reference', reference.id), way('copy', own)];
-}
-
-function isIn(scope: Scope, copy: CopyId): boolean {
-  return parseCopyId(copy)?.subscriptionId === scope.subscriptionId;
-}
-
-function isWhole(provisioning: Offer['copies'][0]['provisioning']): boolean {
-  return provisioning === 'succeeded' || provisioning === 'working';
-}
-
 function registrationsFor<Blocker>(
   items: readonly ChangeItem[],
   chosen: readonly ChosenScope<Blocker>[],
 ): ChangeSet['registrations'] {
   const needed = new Set(items.map(({ scope }) => scope.subscriptionId));
-  const missing = chosen.filter(({ scope, registration }) => needed.has(scope.subscriptionId) && !isUnderWay(registration));
+  const missing = chosen.filter(({ scope, registration }) => needed.has(scope.subscriptionId) && needsRegistering(registration));
   return [...new Set(missing.map(({ scope }) => scope.subscriptionId))];
-}
-
-/** Registering is a state that ends by itself; one that cannot be read is asked for, which does no harm. */
-function isUnderWay(registration: RegistrationState): boolean {
-  return registration === 'registered' || registration === 'registering';
 }

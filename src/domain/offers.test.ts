@@ -14,7 +14,8 @@ import {
   type SubscriptionId,
 } from './ids.ts';
 import type { Authorization, Delegation, MarketplacePlan, Offer, OfferCopy, Provisioning } from './offer.ts';
-import { acceptedNotDelegated, copyToReferTo, delegatedScopes, groupOffers, isLive, offerKey } from './offers.ts';
+import { offerKey } from './offerKey.ts';
+import { acceptedNotDelegated, copiesToReferTo, delegatedScopes, groupOffers, isLive } from './offers.ts';
 
 const northwind = tenantId('aaaaaaaa-0000-4000-8000-00000000000a');
 const tailspin = tenantId('aaaaaaaa-0000-4000-8000-00000000000b');
@@ -236,9 +237,9 @@ describe('what counts as delegated', () => {
   });
 });
 
-describe('copyToReferTo', () => {
+describe('copiesToReferTo', () => {
   const chosen = (copies: readonly OfferCopy[], subscription: SubscriptionId) =>
-    copyToReferTo(only(groupOffers(copies, []).offers), subscription)?.subscriptionId;
+    copiesToReferTo(only(groupOffers(copies, []).offers))(subscription)?.subscriptionId;
   it.each([
     ['the copy in the subscription itself', [copy(one), copy(two)], two, two],
     ['else the first of the others', [copy(two), copy(one)], three, one],

@@ -2,19 +2,9 @@ import { canonicalJson } from './canonicalJson.ts';
 import { compareText } from './compareText.ts';
 import { idKey, parseCopyId, type ScopeId, type SubscriptionId } from './ids.ts';
 import type { Delegation, Offer, OfferContent, OfferCopy, OfferKey } from './offer.ts';
+import { offerKey } from './offerKey.ts';
 import { sameAccess } from './sameAccess.ts';
 import { compareVersions } from './versions.ts';
-
-/**
- * The key of the offer that this is a copy of: managing tenant and marketplace plan (without its version), or managing
- * tenant and name where there is no plan.
- */
-export function offerKey({ managedByTenantId, plan, name }: OfferContent): OfferKey {
-  const parts = plan
-    ? ['plan', managedByTenantId, ...[plan.publisher, plan.product, plan.name].map((part) => part.toLowerCase())]
-    : ['template', managedByTenantId, name];
-  return JSON.stringify(parts) as OfferKey;
-}
 
 /** The offers of a tenant as people think of them, and what cannot be counted among them. */
 export interface OfferGroups {
@@ -141,10 +131,13 @@ export function acceptedNotDelegated(offer: Offer): boolean {
 }
 
 /**
- * The copy that a delegation in this subscription should refer to: one in the subscription itself, else any other, and
+ * The copy that a delegation in a subscription should refer to: one in the subscription itself, else any other, and
  * only one that says exactly what is shown and reviewed. `undefined` where there is none: then one has to be stored.
+ * Prepared once for many subscriptions.
  */
-export function copyToReferTo(offer: Offer, subscription: SubscriptionId): OfferCopy | undefined {
+export function copiesToReferTo(offer: Offer): (subscription: SubscriptionId) => OfferCopy | undefined {
   const usable = offer.copies.filter((copy) => copy.provisioning === 'succeeded' && sameAccess(copy, offer.content));
-  return usable.find((copy) => parseCopyId(copy.id)?.subscriptionId === subscription) ?? usable[0];
+  // The last of one subscription wins in a map, and the first is to win.
+  const local = new Map(usable.toReversed().map((copy) => [parseCopyId(copy.id)?.subscriptionId, copy]));
+  return (subscription) => local.get(subscription) ?? usable[0];
 }

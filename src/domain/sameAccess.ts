@@ -1,6 +1,6 @@
 import { sameRights } from './authorizations.ts';
-import { canonicalJson } from './canonicalJson.ts';
 import type { OfferContent } from './offer.ts';
+import { offerKey } from './offerKey.ts';
 
 /**
  * Whether two copies give exactly the same access in the same version of the same offer. Names and descriptions that
@@ -10,24 +10,8 @@ import type { OfferContent } from './offer.ts';
 export function sameAccess(one: OfferContent, other: OfferContent): boolean {
   if (one === other) return true;
   return (
-    sameOffer(one, other) &&
+    offerKey(one) === offerKey(other) &&
     one.plan?.version === other.plan?.version &&
     sameRights(one.authorizations, other.authorizations)
-  );
-}
-
-/**
- * Whether both are copies of one offer, in whatever version: one managing tenant and one marketplace plan, or one
- * name where there is no plan.
- */
-export function sameOffer(one: OfferContent, other: OfferContent): boolean {
-  return identity(one) === identity(other);
-}
-
-function identity({ managedByTenantId, plan, name }: OfferContent): string {
-  return canonicalJson(
-    plan
-      ? [managedByTenantId, ...[plan.publisher, plan.product, plan.name].map((part) => part.toLowerCase())]
-      : [managedByTenantId, name],
   );
 }

@@ -1,7 +1,8 @@
 import { idKey } from './ids.ts';
 import type { CopyId } from './ids.ts';
 import type { Delegation, OfferContent, OfferCopy } from './offer.ts';
-import { sameAccess, sameOffer } from './sameAccess.ts';
+import { offerKey } from './offerKey.ts';
+import { sameAccess } from './sameAccess.ts';
 
 /** How one scope stands towards an offer, judged by the delegations at that scope. */
 export type Standing =
@@ -45,7 +46,7 @@ const weight = { none: 0, broken: 1, settling: 2, other: 3, same: 4 } as const s
 >;
 
 function judge(delegation: Delegation, content: OfferContent, copy: OfferContent | undefined): Standing {
-  if (!copy || !sameOffer(copy, content)) return { state: 'none' };
+  if (!copy || offerKey(copy) !== offerKey(content)) return { state: 'none' };
   const same = sameAccess(copy, content);
   switch (delegation.provisioning) {
     case 'succeeded':

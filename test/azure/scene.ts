@@ -1,7 +1,8 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import { createAzure, type Azure } from '../../src/azure/azure.ts';
-import { tenantId } from '../../src/domain/ids.ts';
+import { subscriptionId, tenantId, type SubscriptionId } from '../../src/domain/ids.ts';
 import type { CallIds } from '../../src/domain/port.ts';
+import { problemOf, type ProblemFacts } from '../../src/domain/problem.ts';
 import type { RequestRecord } from '../emulator/context.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
 import { inProcess } from './inProcess.ts';
@@ -88,4 +89,20 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
     token: async (body) => (await signIn(body)).access_token,
     ids: () => ({ clientRequestId: crypto.randomUUID(), correlationId: '00000000-0000-4000-9000-000000000000' }),
   };
+}
+
+/** Some subscription of the customer's tenant. */
+export function anySubscription({ emulator }: Pick<Scene, 'emulator'>): SubscriptionId {
+  const { world } = emulator.context;
+  const own = [...world.subscriptions.values()].find((row) => row.tenantId === world.customerTenantId);
+  if (!own) throw new Error('The world has no subscription');
+  return subscriptionId(own.subscriptionId);
+}
+
+/** What a call ended in: the problem's facts without Azure's own words, or `fine`. */
+export async function factsOf(work: Promise<unknown>): Promise<ProblemFacts | 'fine'> {
+  const problem = await work.then(() => undefined, problemOf);
+  if (!problem) return 'fine';
+  const { azure: _, ...facts } = problem;
+  return facts;
 }

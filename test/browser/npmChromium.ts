@@ -20,14 +20,24 @@ export async function npmChromium(say: (sentence: string) => void): Promise<read
     say('Fetching a Chromium from npm (67 MB).');
     await fetchWhole();
   }
-  // It brings the libraries that a bare system lacks (NSS among them), and fonts.
+  // It brings what a bare system lacks: libraries (NSS among them) and a font.
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-    FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(folder, 'fonts'),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   };
   return [{ from: `@sparticuz/chromium ${version}`, options: { executablePath: program, env } }];
 }
+
+/** The system's fonts where it has any, and the package's own. https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html */
+const fontsConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /** In a folder of its own name until it is whole: an interrupted one is never taken for a browser. */
 async function fetchWhole(): Promise<void> {
@@ -38,6 +48,7 @@ async function fetchWhole(): Promise<void> {
   const code = await npm(['install', '--prefix', part, ...how, `@sparticuz/chromium@${version}`], { output: 'ignore' });
   if (code !== 0) throw new Error(`npm could not fetch @sparticuz/chromium (it ended with ${code})`);
   await unpack(part);
+  await writeFile(join(part, 'fonts.conf'), fontsConfig);
   await rename(part, folder);
 }
 

@@ -12,7 +12,7 @@ export function supportsNode(version) {
 
 if (!supportsNode(process.versions.node)) {
   console.error(
-    `This project needs Node.js 20.19 or newer 20, 22.12 or newer 22, or 24 and up. This is ${process.version}.\n` +
+    `This project needs Node.js 20.19 (or a later 20), 22.12 (or a later 22), or 24 and up. This is ${process.version}.\n` +
       'Get a current version from https://nodejs.org and run the command again.',
   );
   process.exit(1);

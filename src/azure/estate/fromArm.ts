@@ -32,9 +32,10 @@ export async function estateFromArm(sources: ArmSources, signal: AbortSignal, on
     signal.throwIfAborted();
     add(problems, problemOf(error));
   };
-  const groupsReading = readManagementGroups(sources.reader, signal).catch(note);
-  const listed = await collect(listSubscriptions(sources.subscriptions, { abortSignal: signal }), signal);
-  const above = await groupsReading;
+  const [listed, above] = await Promise.all([
+    collect(listSubscriptions(sources.subscriptions, { abortSignal: signal }), signal),
+    readManagementGroups(sources.reader, signal).catch(note),
+  ]);
   const subscriptions = listed.flatMap((each) => {
     const { subscriptionId, tenantId, displayName: name, state, subscriptionPolicies, tags } = each;
     const quotaId = subscriptionPolicies?.quotaId;

@@ -3,7 +3,7 @@ import type { ManagedServicesContext } from './context.ts';
 import type { MarketplaceRegistrationDefinition } from './models.ts';
 import { pagedIterator, type PagedAsyncIterableIterator } from './paging.ts';
 import { expectStatus, parameters, resourcePath } from './request.ts';
-import { plainDeserializer } from './serializers.ts';
+import { marketplaceRegistrationDefinitionDeserializer } from './serializers.ts';
 
 export interface MarketplaceRegistrationDefinitionsListOptionalParams extends OperationOptions {
   /** `planIdentifier eq '{publisher}.{product}.{plan}[.{version}]'`. */
@@ -23,7 +23,7 @@ export function list(
 ): PagedAsyncIterableIterator<MarketplaceRegistrationDefinition> {
   const query = parameters(context, options, { $filter: options.filter });
   const first = () => context.pathUnchecked(resourcePath(scope, type)).get(query);
-  return pagedIterator(context, first, plainDeserializer<MarketplaceRegistrationDefinition>);
+  return pagedIterator(context, first, marketplaceRegistrationDefinitionDeserializer);
 }
 
 /**
@@ -38,5 +38,5 @@ export async function get(
 ): Promise<MarketplaceRegistrationDefinition> {
   const path = resourcePath(scope, type, marketplaceIdentifier);
   const response = await expectStatus(context.pathUnchecked(path).get(parameters(context, options)), ['200']);
-  return plainDeserializer(response.body);
+  return marketplaceRegistrationDefinitionDeserializer(response.body);
 }

@@ -3,7 +3,7 @@ import type { ManagedServicesContext } from './context.ts';
 import type { Operation } from './models.ts';
 import { pagedIterator, type PagedAsyncIterableIterator } from './paging.ts';
 import { parameters, resourcePath } from './request.ts';
-import { plainDeserializer } from './serializers.ts';
+import { operationDeserializer } from './serializers.ts';
 
 /** What the provider can do. https://learn.microsoft.com/rest/api/managedservices/operations/list */
 export function list(
@@ -11,5 +11,5 @@ export function list(
   options: OperationOptions = {},
 ): PagedAsyncIterableIterator<Operation> {
   const first = () => context.pathUnchecked(resourcePath('', 'operations')).get(parameters(context, options));
-  return pagedIterator(context, first, plainDeserializer<Operation>);
+  return pagedIterator(context, first, operationDeserializer);
 }

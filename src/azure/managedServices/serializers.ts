@@ -1,5 +1,7 @@
 import { record, text } from '../shapes/json.ts';
 import type {
+  MarketplaceRegistrationDefinition,
+  Operation,
   RegistrationAssignment,
   RegistrationDefinition,
   RegistrationDefinitionProperties,
@@ -43,9 +45,14 @@ export function registrationAssignmentDeserializer(value: unknown): Registration
   return { ...assignment, properties: { ...assignment.properties, registrationDefinition }, ...systemDataOf(value) };
 }
 
-/** Anything else that has no dates in it. */
-export function plainDeserializer<Model extends object>(value: unknown): Model {
-  return record(value) as Model;
+/** What the marketplace publishes, as answered. */
+export function marketplaceRegistrationDefinitionDeserializer(value: unknown): MarketplaceRegistrationDefinition {
+  return record(value);
+}
+
+/** Something the provider can do. */
+export function operationDeserializer(value: unknown): Operation {
+  return record(value);
 }
 
 function systemDataOf(value: unknown): { readonly systemData?: SystemData } {

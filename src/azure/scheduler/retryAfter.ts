@@ -35,7 +35,7 @@ function secondsOrDate(text: string | undefined, date: number): number | undefin
 function span(text: string | undefined): number | undefined {
   const found = /^(?:(\d+)\.)?(\d+):(\d{1,2}):(\d{1,2})(?:\.\d+)?$/.exec(text?.trim() ?? '');
   if (!found) return undefined;
-  const [days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
+  const [days, hours, minutes, seconds] = found.slice(1).map((part: string | undefined) => Number(part ?? 0));
   return ((((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
 }
 

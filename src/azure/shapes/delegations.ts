@@ -23,7 +23,7 @@ export function toDelegation(assignment: unknown): Delegation | undefined {
     copyId,
     provisioning: toProvisioning(provisioningState),
     ...(createdAt !== undefined && { createdAt }),
-    ...(registrationDefinition != null && copy && { copy }),
+    ...(registrationDefinition !== undefined && registrationDefinition !== null && copy && { copy }),
   };
 }
 

@@ -7,7 +7,7 @@ const defaultMinutes = 480;
  */
 export function toMinutes(duration: string | undefined): number {
   const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/i.exec(duration?.trim() ?? '');
-  const [days, hours, minutes, seconds] = (found?.slice(1) ?? []).map((part) => Number(part ?? 0));
+  const [days, hours, minutes, seconds] = (found?.slice(1) ?? []).map((part: string | undefined) => Number(part ?? 0));
   const total = (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0) + Math.ceil((seconds ?? 0) / 60);
   return total > 0 ? total : defaultMinutes;
 }

@@ -1,6 +1,7 @@
 import type { SubscriptionId } from '../ids.ts';
 import type { RegistrationState } from '../port.ts';
 import { ProblemError } from '../problem.ts';
+import { needsRegistering } from '../readiness.ts';
 import { read, write } from './calls.ts';
 import type { Engine, Task } from './engine.ts';
 import { rest } from './engine.ts';
@@ -23,7 +24,7 @@ export async function register(engine: Engine, task: Task, subscription: Subscri
 async function ask(engine: Engine, task: Task, subscription: SubscriptionId): Promise<void> {
   const patience = new Patience(engine.surroundings.random);
   for (;;) {
-    if (isUnderWay(await stateOf(engine, task, subscription))) return;
+    if (!needsRegistering(await stateOf(engine, task, subscription))) return;
     const result = await write(engine, task, {
       kind: 'register',
       target: subscription,
@@ -76,8 +77,4 @@ async function stateOf(engine: Engine, task: Task, subscription: SubscriptionId)
     if (error instanceof ProblemError && error.problem.code === 'notAllowed') return 'unknown';
     throw error;
   }
-}
-
-function isUnderWay(state: RegistrationState): boolean {
-  return state === 'registered' || state === 'registering';
 }

@@ -18,6 +18,7 @@ import { FilterTabs } from '../../ui/FilterTabs.tsx';
 import { useServices } from '../services.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { useCheckAll } from '../shared/useChecks.ts';
+import { useOffersAt } from '../shared/useOffers.ts';
 import { IdentityNotice } from './IdentityNotice.tsx';
 import { OwnersDialog } from './OwnersDialog.tsx';
 import { drawnRows, needsSomeoneElse, subscriptionsToOpen, type ListedScope } from './scopeRows.ts';
@@ -45,6 +46,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   const [asking, setAsking] = useState<Subscription>();
   const [key] = useState(() => surroundings.newId());
   const { subscriptions, groupRows, all } = useScopeList(estate, offer, open);
+  const offersAt = useOffersAt();
 
   const selection = useMemo(
     () => (touched || opened.kind !== 'filter' ? chosen : applyOpenedFilter(opened, all).selection),
@@ -120,6 +122,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           open={open}
           onOpen={setOpen}
           onAsk={setAsking}
+          offersAt={offersAt}
         />
       ) : (
         <EmptyState

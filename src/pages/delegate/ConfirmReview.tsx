@@ -81,7 +81,7 @@ export function ConfirmReview(props: {
         <bdi>{t.review.sentence(provider, scopes)}</bdi>
       </p>
       <div className={styles.columns}>
-        <OfferAccessSection content={changeSet.offer.content} />
+        <OfferAccessSection content={changeSet.offer.content} brief />
         <ReviewScopes review={review} />
       </div>
       <KnowSection content={changeSet.offer.content} />

@@ -1,9 +1,8 @@
 import type { OfferContent } from '../../domain/offer.ts';
 import { useText } from '../../text/TextContext.tsx';
+import { Points } from '../../ui/Points.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { StateTag } from '../../ui/StateTag.tsx';
 import { useAccess } from '../shared/useOffers.ts';
-import limits from '../offers/OfferSections.module.css';
 
 /** What a person should know before they confirm: what Azure does not do for them. */
 export function KnowSection({ content }: { readonly content: OfferContent }) {
@@ -22,20 +21,7 @@ export function KnowSection({ content }: { readonly content: OfferContent }) {
   ];
   return (
     <Section title={t.review.knowTitle}>
-      <ul className={limits.limits}>
-        {facts.map((fact) => (
-          <li key={fact}>
-            <StateTag tone="caution" plain>
-              {fact}
-            </StateTag>
-          </li>
-        ))}
-        <li>
-          <StateTag tone="good" plain>
-            {know.undo}
-          </StateTag>
-        </li>
-      </ul>
+      <Points points={[...facts.map((text) => ({ tone: 'caution' as const, text })), { tone: 'good', text: know.undo }]} />
     </Section>
   );
 }

@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import type { SubscriptionId } from '../../domain/ids.ts';
+import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
+import type { Offer } from '../../domain/offer.ts';
 import { isSelectable } from '../../domain/scopeFilter.ts';
 import { choose, coveredBy, isChosen, unchoose, type Selection } from '../../domain/selection.ts';
 import type { Subscription } from '../../domain/scope.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
+import { ProviderText } from '../../ui/ProviderText.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { useServices } from '../services.ts';
+import { offerName } from '../shared/offerNames.ts';
 import { ReadinessText } from '../shared/ReadinessText.tsx';
 import { canChoose, needsSomeoneElse, pathText, type ListedScope, type ListRow } from './scopeRows.ts';
 import styles from './ScopeTable.module.css';
@@ -21,6 +24,8 @@ export function ScopeTable(props: {
   readonly open: ReadonlySet<SubscriptionId>;
   readonly onOpen: (open: ReadonlySet<SubscriptionId>) => void;
   readonly onAsk: (subscription: Subscription) => void;
+  /** Every offer that a scope itself is delegated to. */
+  readonly offersAt: (scope: ScopeId) => readonly Offer[];
 }) {
   const { t } = useText();
   const { rows, selection, onSelect } = props;
@@ -66,6 +71,12 @@ export function ScopeTable(props: {
           title: t.delegate.column.readiness,
           width: 'minmax(0, 1fr)',
           cell: (row) => (row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={props.onAsk} /> : null),
+        },
+        {
+          key: 'existing',
+          title: t.delegate.column.existing,
+          width: 'minmax(0, 0.7fr)',
+          cell: (row) => (row.kind === 'scope' ? <ExistingCell offers={props.offersAt(row.scope.id)} /> : null),
         },
       ]}
     />
@@ -179,4 +190,13 @@ function ReadinessCell(props: {
       )}
     </>
   );
+}
+
+function ExistingCell({ offers }: { readonly offers: readonly Offer[] }) {
+  const { t } = useText();
+  return offers.map((offer) => (
+    <div key={offer.key} className={styles.sub}>
+      <ProviderText text={offerName(offer.content, t)} />
+    </div>
+  ));
 }

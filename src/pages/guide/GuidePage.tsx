@@ -60,7 +60,7 @@ export function GuidePage() {
           </tbody>
         </table>
       </Section>
-      <Section title={guide.owners.title} lead={guide.owners.text}>
+      <Section id="owners" title={guide.owners.title} lead={guide.owners.text}>
         <div>
           <RouteLink to={paths.offers}>{guide.owners.action}</RouteLink>
         </div>

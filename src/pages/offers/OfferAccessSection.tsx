@@ -10,7 +10,7 @@ import { useAccess } from '../shared/useOffers.ts';
 import styles from './OffersPage.module.css';
 
 /** What an offer lets its provider do: in one sentence, then principal by principal. */
-export function OfferAccessSection({ content }: { readonly content: OfferContent }) {
+export function OfferAccessSection({ content, brief = false }: { readonly content: OfferContent; readonly brief?: boolean }) {
   const { t } = useText();
   const { access, roles, settled } = useAccess(content);
   if (!settled) {
@@ -33,7 +33,7 @@ export function OfferAccessSection({ content }: { readonly content: OfferContent
         {content.plan && <div>{t.offer.publicPlan}</div>}
         <div className={styles.sub}>{t.offer.nobodyKnows}</div>
       </Card>
-      <AccessCards principals={access.principals} roles={roles} />
+      <AccessCards principals={access.principals} roles={roles} brief={brief} />
     </Section>
   );
 }

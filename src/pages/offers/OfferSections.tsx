@@ -4,6 +4,7 @@ import type { Offer, Provisioning } from '../../domain/offer.ts';
 import { isLive } from '../../domain/offers.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
+import { Points } from '../../ui/Points.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
@@ -17,22 +18,15 @@ export function LimitsSection() {
   const { limits } = t.offer;
   return (
     <Section title={t.offer.limitsTitle}>
-      <ul className={styles.limits}>
-        {[limits.scope, limits.removal].map((limit) => (
-          <li key={limit}>
-            <StateTag tone="good" plain>
-              {limit}
-            </StateTag>
-          </li>
-        ))}
-        {[limits.locks, limits.conditionalAccess, limits.iam, limits.data, limits.end].map((limit) => (
-          <li key={limit}>
-            <StateTag tone="caution" plain>
-              {limit}
-            </StateTag>
-          </li>
-        ))}
-      </ul>
+      <Points
+        points={[
+          ...[limits.scope, limits.removal].map((text) => ({ tone: 'good' as const, text })),
+          ...[limits.locks, limits.conditionalAccess, limits.iam, limits.data, limits.end].map((text) => ({
+            tone: 'caution' as const,
+            text,
+          })),
+        ]}
+      />
     </Section>
   );
 }

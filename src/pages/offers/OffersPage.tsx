@@ -101,7 +101,7 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
           {
             key: 'actions',
             title: '',
-            width: 'max-content',
+            width: '136px',
             cell: (offer) => (
               <span className={styles.actions}>
                 <Button size="small" onClick={() => void navigate(paths.delegate(offer.key))}>

@@ -19,6 +19,8 @@ const nameLength = 120;
 export function AccessCards(props: {
   readonly principals: readonly PrincipalAccess[];
   readonly roles: ReadonlyMap<RoleId, RoleDefinition>;
+  /** Without Azure's lists of actions: where the sentences are to be read, not studied. */
+  readonly brief?: boolean;
 }) {
   const { t } = useText();
   return (
@@ -41,7 +43,7 @@ export function AccessCards(props: {
             </div>
             <ul className={styles.roles}>
               {principal.access.map((access, at) => (
-                <RoleLine key={at} access={access} definition={props.roles.get(access.role.roleId)} />
+                <RoleLine key={at} access={access} definition={props.brief ? undefined : props.roles.get(access.role.roleId)} />
               ))}
             </ul>
           </Card>

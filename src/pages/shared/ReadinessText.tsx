@@ -53,13 +53,19 @@ export function ReadinessText({ readiness }: { readonly readiness: Readiness }) 
       <StateTag tone={tone} plain>
         {text}
       </StateTag>
-      {readiness.state === 'blocked' && <Reasons reasons={readiness.reasons} />}
+      {readiness.state === 'blocked' && (
+        <>
+          <Reasons reasons={readiness.reasons} />
+          {/* What else might go wrong does not matter where it cannot begin; how to begin does. */}
+          <Warnings warnings={readiness.warnings.filter(({ code }) => code === 'eligibleRole')} />
+        </>
+      )}
       {readiness.state === 'unknown' && (
         <ul className={styles.list}>
           <li>{problemText(t.problems, readiness.problem).title}</li>
         </ul>
       )}
-      {'warnings' in readiness && <Warnings warnings={readiness.warnings} />}
+      {(readiness.state === 'ready' || readiness.state === 'needsRegistration') && <Warnings warnings={readiness.warnings} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { accessOfOffer, type OfferAccess } from '../../domain/access.ts';
 import type { RoleDefinition } from '../../domain/estate.ts';
-import type { RoleId } from '../../domain/ids.ts';
+import { idKey, type RoleId, type ScopeId } from '../../domain/ids.ts';
 import type { Offer, OfferContent } from '../../domain/offer.ts';
-import { groupOffers } from '../../domain/offers.ts';
+import { delegatedScopes, groupOffers } from '../../domain/offers.ts';
 import { useServices } from '../services.ts';
 
 /** The accepted offers of the tenant, with the query they come from. */
@@ -22,6 +22,19 @@ export function useOffers() {
 export function useOffer(key: string | undefined): { readonly estate: ReturnType<typeof useOffers>['estate']; readonly offer: Offer | undefined } {
   const { estate, groups } = useOffers();
   return { estate, offer: groups?.offers.find((offer) => offer.key === key) };
+}
+
+/** Every offer that a scope itself is delegated to. */
+export function useOffersAt(): (scope: ScopeId) => readonly Offer[] {
+  const { groups } = useOffers();
+  const byScope = useMemo(() => {
+    const found = new Map<string, Offer[]>();
+    for (const offer of groups?.offers ?? []) {
+      for (const scope of delegatedScopes(offer)) found.set(idKey(scope), [...(found.get(idKey(scope)) ?? []), offer]);
+    }
+    return found;
+  }, [groups]);
+  return useCallback((scope) => byScope.get(idKey(scope)) ?? [], [byScope]);
 }
 
 export type Roles = ReadonlyMap<RoleId, RoleDefinition>;

@@ -7,7 +7,7 @@ import { lineageOf, parentOf, tenantOf } from './access/hierarchy.ts';
 import { principalIdsOf } from './access/principals.ts';
 import { projectionsFor } from './access/projections.ts';
 
-export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly denial?: DenyAssignment };
+type Decision = { readonly allowed: true } | { readonly allowed: false; readonly denial?: DenyAssignment };
 
 /** What one caller may do, worked out once and asked for any number of scopes. */
 export interface Access {

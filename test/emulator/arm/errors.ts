@@ -1,10 +1,10 @@
 /** One inner error or fact, as ARM nests them. */
-export interface ErrorDetail {
+interface ErrorDetail {
   readonly code: string;
   readonly message: string;
 }
 
-export interface ErrorExtras {
+interface ErrorExtras {
   readonly headers?: Readonly<Record<string, string>>;
   readonly target?: string;
   readonly details?: readonly ErrorDetail[];

@@ -11,7 +11,7 @@ interface Place {
 
 const listingsByWorld = new WeakMap<World, number>();
 
-export interface ListOptions<Row> {
+interface ListOptions<Row> {
   /** A text that is the row's own, usually its id: rows are ordered by a hash of it. */
   readonly key: (row: Row) => string;
   readonly present: (row: Row) => unknown;

@@ -2,7 +2,7 @@ import type { Caller } from '../../context.ts';
 import type { Principal, World } from '../../model.ts';
 
 /** The directory object of a caller in the tenant of the token. */
-export function principalOf(world: World, caller: Caller): Principal | undefined {
+function principalOf(world: World, caller: Caller): Principal | undefined {
   return world.principals.find(
     (principal) => principal.id === caller.objectId && principal.tenantId === caller.tenantId,
   );

@@ -4,7 +4,7 @@ import { sameId } from '../ids.ts';
 import { definitionOf, isInForce } from '../managedServices/references.ts';
 
 /** A role at a scope of another tenant, held through a delegation. */
-export interface Projection {
+interface Projection {
   readonly scope: string;
   readonly role: string;
 }

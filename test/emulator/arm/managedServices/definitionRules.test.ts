@@ -183,8 +183,16 @@ describe('a definition is taken', () => {
 });
 
 describe('a definition with a marketplace plan', () => {
-  it('is taken where it says what the plan’s version says, in whatever order', async () => {
-    const answer = await put({ authorizations: [{ ...support, principalIdDisplayName: 'Other name' }] }, { plan });
+  it('is taken where it says what the plan’s version says, in whatever order and under whatever names', async () => {
+    const context = testContext();
+    const bot = { principalId: ids.bot, roleDefinitionId: roles.contributor };
+    const both = context.world.catalog.map((each) => ({ ...each, authorizations: [support, bot] }));
+    context.world.catalog.splice(0, Infinity, ...both);
+    const answer = await put(
+      { authorizations: [bot, { ...support, principalIdDisplayName: 'Other' }] },
+      { plan },
+      context,
+    );
     expect([answer.status, answer.body['plan']]).toEqual([201, plan]);
   });
 

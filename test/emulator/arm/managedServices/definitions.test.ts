@@ -11,7 +11,7 @@ import {
   store,
   subscriptionId,
 } from '../testing/managedServices.ts';
-import { contoso, northwind, registered, tailspin, unregistered, ids, roles } from '../testing/names.ts';
+import { contoso, northwind, plan, registered, tailspin, unregistered, ids, roles } from '../testing/names.ts';
 
 const DEFINITIONS = 'Microsoft.ManagedServices/registrationDefinitions';
 
@@ -86,6 +86,16 @@ describe('PUT of an existing definition', () => {
     const answer = await call(context, 'owner', 'PUT', id, { properties: properties() });
     expect([answer.status, stateOf(answer)]).toEqual([200, 'Accepted']);
     expect(stateOf(await call(context, 'owner', 'GET', id))).toBe('Succeeded');
+  });
+
+  it('takes the plan along: a new version of it, and none', async () => {
+    const context = testContext();
+    const put = (rest: object) => call(context, 'owner', 'PUT', definitionId(), { properties: properties(), ...rest });
+    expect((await put({ plan })).body['plan']).toEqual(plan);
+    const newer = { ...plan, version: '1.2.0' };
+    expect((await put({ plan: newer })).body['plan']).toEqual(newer);
+    expect((await put({})).body).not.toHaveProperty('plan');
+    expect((await call(context, 'owner', 'GET', definitionId())).body).not.toHaveProperty('plan');
   });
 
   it('cannot change the managing tenant', async () => {

@@ -2,7 +2,7 @@ import type { RegistrationAssignment, RegistrationDefinition, World } from '../.
 import { provisioningStateAt } from './provisioning.ts';
 
 /** Where a definition is: the key of the table is `{subscriptionId}/{name}`, lower-case. */
-export interface DefinitionReference {
+interface DefinitionReference {
   readonly subscriptionId: string;
   readonly name: string;
 }

@@ -4,7 +4,7 @@ import { managementGroupScope } from '../scopes.ts';
 export const GROUP_TYPE = 'Microsoft.Management/managementGroups';
 
 /** A management group or subscription somewhere below another group. */
-export interface Descendant {
+interface Descendant {
   readonly id: string;
   readonly type: 'Microsoft.Management/managementGroups' | '/subscriptions';
   readonly name: string;

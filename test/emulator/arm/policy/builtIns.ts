@@ -2,7 +2,7 @@
 export const ALLOWED_TENANTS_POLICY = '7a8a51a3-ad87-4def-96f3-65a1839242b6';
 const AUDIT_DELEGATIONS_POLICY = '76bed37b-484f-430f-a009-fd7592dff818';
 
-export interface BuiltInPolicy {
+interface BuiltInPolicy {
   readonly name: string;
   readonly displayName: string;
   readonly description: string;

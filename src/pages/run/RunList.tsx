@@ -1,0 +1,140 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { ChangeItem } from '../../domain/changeSet.ts';
+import { isOver, type ItemRun, type ItemStatus, type RunState } from '../../domain/run.ts';
+import type { HostedRun } from '../../runs/runHost.ts';
+import { problemText } from '../../text/problemTexts.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { StateTag } from '../../ui/StateTag.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import { ProblemDetails } from '../shared/ProblemNotice.tsx';
+import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
+import styles from './RunList.module.css';
+import { stepsOf } from './runSteps.ts';
+
+interface RunRow {
+  readonly at: number;
+  readonly item: ChangeItem;
+  readonly run: ItemRun;
+}
+
+const tones: Readonly<Record<ItemStatus['state'], Tone>> = {
+  waiting: 'neutral',
+  checking: 'info',
+  registering: 'info',
+  writingCopy: 'info',
+  delegating: 'info',
+  confirming: 'info',
+  needsYou: 'caution',
+  done: 'good',
+  already: 'good',
+  failed: 'bad',
+  unknown: 'caution',
+  stopped: 'neutral',
+};
+
+/** What needs eyes first stands first. */
+const urgency: Readonly<Record<ItemStatus['state'], number>> = {
+  failed: 0,
+  unknown: 1,
+  needsYou: 2,
+  checking: 3,
+  registering: 3,
+  writingCopy: 3,
+  delegating: 3,
+  confirming: 3,
+  waiting: 4,
+  stopped: 4,
+  done: 5,
+  already: 5,
+};
+
+/** The scopes of a run with their steps; failed ones first, each with why and what next. */
+export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonly state: RunState }) {
+  const { t } = useText();
+  const nameOf = useSubscriptionNames();
+  const { changeSet, run } = hosted;
+  const rows = useMemo(
+    () =>
+      changeSet.items
+        .flatMap((item, at): RunRow[] => {
+          const itemRun = state.items[at];
+          return itemRun ? [{ at, item, run: itemRun }] : [];
+        })
+        .toSorted((one, other) => urgency[one.run.status.state] - urgency[other.run.status.state] || one.at - other.at),
+    [changeSet, state],
+  );
+  return (
+    <RowList
+      label={t.run.table}
+      rows={rows}
+      rowKey={({ item }) => item.scope.id}
+      columns={[
+        {
+          key: 'scope',
+          title: t.run.column.scope,
+          width: 'minmax(0, 1.1fr)',
+          cell: ({ item: { scope } }) => (
+            <>
+              <div className={styles.name}>
+                <bdi>{scope.name}</bdi>
+              </div>
+              <div className={styles.sub}>
+                {scope.kind === 'subscription' ? (
+                  t.common.subscription
+                ) : (
+                  <>
+                    {t.common.resourceGroup} · <bdi>{nameOf(scope.subscriptionId)}</bdi>
+                  </>
+                )}
+              </div>
+            </>
+          ),
+        },
+        { key: 'steps', title: t.run.column.steps, width: 'minmax(0, 1.2fr)', cell: (row) => <StepsCell row={row} /> },
+        { key: 'state', title: t.run.column.state, width: 'minmax(0, 1.4fr)', cell: (row) => <StateCell row={row} /> },
+      ]}
+    />
+  );
+
+  function StepsCell({ row }: { readonly row: RunRow }) {
+    const registers = changeSet.registrations.includes(row.item.scope.subscriptionId);
+    return (
+      <ol className={styles.steps}>
+        {stepsOf(row.run, registers).map(({ name, state: step }) => (
+          <li key={name} className={styles[step]}>
+            <span aria-hidden>{step === 'done' ? '✓' : step === 'working' ? '…' : '·'}</span> {t.run.step[name]}
+            <span className="visuallyHidden">: {t.run.stepState[step]}</span>
+          </li>
+        ))}
+      </ol>
+    );
+  }
+
+  function StateCell({ row }: { readonly row: RunRow }) {
+    const { status } = row.run;
+    const problem = status.state === 'failed' || status.state === 'unknown' ? status.problem : undefined;
+    const words = problem && problemText(t.problems, problem);
+    return (
+      <>
+        <StateTag tone={tones[status.state]} plain>
+          {words ? `${t.run.state[status.state]}: ${words.title}` : t.run.state[status.state]}
+        </StateTag>
+        {words && problem && (
+          <>
+            <div className={styles.why}>
+              {words.what} {words.next}
+            </div>
+            <ProblemDetails problem={problem} />
+          </>
+        )}
+        {(status.state === 'failed' || status.state === 'unknown' || status.state === 'stopped') && isOver(state) && (
+          <Button size="small" className={styles.retry ?? ''} onClick={() => run.retry([row.at])}>
+            {t.run.retryOne}
+          </Button>
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,143 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { countsOf, isOver, type RunState } from '../../domain/run.ts';
+import { timeLeftOf } from '../../domain/timeLeft.ts';
+import { paths } from '../../paths.ts';
+import type { HostedRun } from '../../runs/runHost.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Counts } from '../../ui/Counts.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LiveMessage } from '../../ui/LiveMessage.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { DelegateSteps } from '../delegate/DelegateSteps.tsx';
+import { useServices } from '../services.ts';
+import { providerName } from '../shared/offerNames.ts';
+import { usePageTitle } from '../shared/tenant.ts';
+import { useRun } from '../shared/useRun.ts';
+import { RunList } from './RunList.tsx';
+import { PhaseNotice } from './PhaseNotice.tsx';
+import { RunSummary } from './RunSummary.tsx';
+
+/** Third step of a delegation: what is happening, scope by scope, and how it ended. */
+export function RunPage() {
+  const { t } = useText();
+  const { hosted, state } = useRun();
+  const documentTitle = usePageTitle(t.delegate.stepNames.run);
+  if (!hosted || !state) {
+    return (
+      <Page title={t.run.none} documentTitle={documentTitle}>
+        <EmptyState title={t.run.none} next={<Link to={paths.runs}>{t.runs.title}</Link>}>
+          <p>{t.run.noneWhat}</p>
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <TheRun hosted={hosted} state={state} documentTitle={documentTitle} />;
+}
+
+function TheRun({ hosted, state, documentTitle }: { readonly hosted: HostedRun; readonly state: RunState; readonly documentTitle: string }) {
+  const { t, format } = useText();
+  const navigate = useNavigate();
+  const { changeSet, run } = hosted;
+  const over = isOver(state);
+  const provider = providerName({ ...changeSet.offer, managedByTenantId: changeSet.offer.content.managedByTenantId });
+  const counts = countsOf(state);
+  const total = state.items.length;
+  const finished = total - counts.waiting - counts.working - counts.needsYou;
+  const retryable = useMemo(() => state.items.filter(({ status }) => ['failed', 'unknown', 'stopped'].includes(status.state)).length, [state]);
+  useLeaveWarning(!over);
+  useFocusWhen(over);
+  const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
+  return (
+    <Page title={<bdi>{t.run.title(provider)}</bdi>} documentTitle={documentTitle}>
+      <DelegateSteps current={2} />
+      <PhaseNotice state={state} run={run} />
+      {over && <RunSummary state={state} provider={provider} />}
+      <Counts
+        label={t.run.bar}
+        total={total}
+        finished={finished}
+        counts={[
+          { key: 'done', tone: 'good', value: counts.done + counts.already, text: doneText() },
+          { key: 'failed', tone: 'bad', value: counts.failed, text: t.run.counts.failed(format, counts.failed) },
+          { key: 'unknown', tone: 'caution', value: counts.unknown, text: t.run.counts.unknown(format, counts.unknown) },
+          { key: 'needsYou', tone: 'caution', value: counts.needsYou, text: t.run.counts.needsYou(format, counts.needsYou) },
+          { key: 'working', tone: 'info', value: counts.working, text: t.run.counts.working(format, counts.working) },
+          {
+            key: 'waiting',
+            tone: 'neutral',
+            value: counts.waiting + counts.stopped,
+            text: counts.stopped > 0 ? t.run.counts.stopped(format, counts.stopped) : t.run.counts.waiting(format, counts.waiting),
+          },
+        ]}
+      />
+      {!over && <TimeLeft state={state} />}
+      <LiveMessage text={live} />
+      <RunList hosted={hosted} state={state} />
+      <ActionBar summary={over ? undefined : t.run.firstAlone}>
+        {over ? (
+          <>
+            {retryable > 0 && (
+              <Button appearance="primary" onClick={() => run.retry()}>
+                {t.run.retryAll(format, retryable)}
+              </Button>
+            )}
+            <Button
+              appearance={retryable > 0 ? 'secondary' : 'primary'}
+              onClick={() => void navigate(paths.receipt(state.runId))}
+            >
+              {t.run.receipt}
+            </Button>
+          </>
+        ) : (
+          <Button disabledFocusable={state.phase.name === 'stopping'} onClick={() => run.stop()}>
+            {t.run.stop}
+          </Button>
+        )}
+      </ActionBar>
+    </Page>
+  );
+
+  function doneText(): string {
+    const { done, already } = counts;
+    if (already === 0) return t.run.counts.done(format, done);
+    return [...(done > 0 ? [t.run.counts.done(format, done)] : []), t.run.counts.already(format, already)].join(', ');
+  }
+}
+
+function TimeLeft({ state }: { readonly state: RunState }) {
+  const { t, format } = useText();
+  const { surroundings } = useServices();
+  const left = timeLeftOf(state, surroundings.now());
+  return <div>{words()}</div>;
+
+  function words(): string {
+    const { timeLeft } = t.run;
+    if (left === undefined) return timeLeft.unknown;
+    if (left < 10_000) return timeLeft.soon;
+    if (left < 55_000) return timeLeft.seconds(format.number(Math.ceil(left / 10_000) * 10));
+    if (left < 90_000) return timeLeft.minute;
+    return timeLeft.minutes(format.number(Math.round(left / 60_000)));
+  }
+}
+
+/** While Azure is being written to, leaving the page is asked about. Browsers show their own words. */
+function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [active]);
+}
+
+/** At the end the summary's heading takes the focus, once. */
+function useFocusWhen(over: boolean): void {
+  const was = useRef(over);
+  useEffect(() => {
+    if (over && !was.current) document.getElementById('run-summary')?.focus();
+    was.current = over;
+  }, [over]);
+}

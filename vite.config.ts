@@ -20,13 +20,23 @@ const chunks = [
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
 ];
 
+const shortName = (name: string) => name.replace(/~.*|\.\w+$/, '');
+
 export default defineConfig({
   plugins: [react(), prerender()],
   // Every address in the site is absolute: pages are deep links.
   base: '/',
   build: {
     target: 'es2022',
-    rolldownOptions: { input: ['index.html', 'redirect.html'], output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      input: ['index.html', 'redirect.html'],
+      output: {
+        codeSplitting: { groups: chunks },
+        // The bundler would list every page that shares the file.
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${shortName(names[0] ?? 'asset')}-[hash][extname]`,
+      },
+    },
     // The content security policy allows neither inline scripts nor data: in anything but pictures.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

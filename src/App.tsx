@@ -1,4 +1,4 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
@@ -7,6 +7,7 @@ import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
 import { ServicesProvider, type Services } from './pages/services.ts';
 import type { Problem } from './domain/problem.ts';
 import { paths } from './paths.ts';
+import { QueryProvider } from './queries/QueryProvider.tsx';
 import { loadCatalog } from './text/catalogs.ts';
 import { formatFor } from './text/format.ts';
 import type { Catalog } from './text/en/catalog.ts';
@@ -70,7 +71,7 @@ export function App(props: AppProps) {
   return (
     <AppTheme name={theme}>
       <TextProvider text={text}>
-        <QueryClientProvider client={props.queryClient}>
+        <QueryProvider client={props.queryClient}>
           <ServicesProvider value={props.services}>
             <BrowserRouter>
               <AppFrame theme={theme} onTheme={chooseTheme} problem={props.problem}>
@@ -94,7 +95,7 @@ export function App(props: AppProps) {
               </AppFrame>
             </BrowserRouter>
           </ServicesProvider>
-        </QueryClientProvider>
+        </QueryProvider>
       </TextProvider>
     </AppTheme>
   );

@@ -11,6 +11,7 @@ import type { Services } from './pages/services.ts';
 import { createChecker } from './queries/checker.ts';
 import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
+import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
 import { createRegistrar } from './runs/registrar.ts';
 import { createRunHost } from './runs/runHost.ts';
@@ -40,7 +41,10 @@ export interface Device {
 }
 
 /** Opens the app of a signed-in person in this place. The page it replaces stays until the app is ready to be drawn. */
-export async function openApp(place: HTMLElement, { config, session, problem, device = {} }: OpenOptions): Promise<Root> {
+export async function openApp(
+  place: HTMLElement,
+  { config, session, problem, device = {} }: OpenOptions,
+): Promise<Root> {
   const language = readLanguage() ?? spokenLanguage(navigator.languages) ?? config.defaultLanguage ?? 'en';
   const catalog = await loadCatalog(language);
   const { services, queryClient } = joinServices(config, session, device);
@@ -86,6 +90,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
   const queryClient = createQueryClient();
   const written = rememberWritten(() => surroundings.now());
   const queries = createQueries(azure, person, written);
+  const reader = createReader(queryClient, queries, written);
   const receipts = receiptsOf(person);
   const member = membership({
     tenantId: person.tenantId,
@@ -97,12 +102,13 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     session,
     membership: member,
     queries,
+    reader,
     checker: createChecker(queryClient, queries),
     runs: createRunHost({
       port: azure.port,
       surroundings,
       journal: () => memoryJournal(),
-      onEnded: (hosted, state) => spreadResults(hosted, state, { client: queryClient, queries, written }),
+      onEnded: (hosted, state) => spreadResults(hosted, state, reader),
     }),
     registrar: createRegistrar({
       register: (subscription) =>
@@ -110,7 +116,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
           clientRequestId: surroundings.newId(),
           correlationId: surroundings.newId(),
         }),
-      read: (subscription) => queryClient.fetchQuery({ ...queries.registration(subscription), staleTime: 0 }),
+      read: (subscription) => reader.read(queries.registration(subscription), 0),
       surroundings,
     }),
     receipts,

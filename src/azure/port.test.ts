@@ -49,36 +49,39 @@ function contentOf({ managedByTenantId, name: title, description, plan, authoriz
 }
 
 describe('a run’s way to Azure', () => {
-  it('registers, delegates by reference and reads it back, with what Azure says at each moment', async () => {
-    const scene = await createScene({ timing: 'azure' });
-    const { port } = scene.azure;
-    const { copy, unregistered } = await look(scene);
-    const id = delegationId(subscriptionScope(unregistered), name);
+  it.each(['none', 'all'] as const)(
+    'registers, delegates by reference and reads it back; headers that the browser may read: %s',
+    async (exposedHeaders) => {
+      const scene = await createScene({ timing: 'azure', switches: { exposedHeaders } });
+      const { port } = scene.azure;
+      const { copy, unregistered } = await look(scene);
+      const id = delegationId(subscriptionScope(unregistered), name);
 
-    expect(await port.readRegistration(unregistered, scene.ids())).toBe('notRegistered');
-    expect(await port.readDelegation(id, scene.ids())).toBeUndefined();
-    await expect(port.writeDelegation(id, copy.id, scene.ids())).rejects.toMatchObject({
-      problem: { code: 'notRegistered' },
-    });
-    expect(await port.register(unregistered, scene.ids())).toBe('registering');
-    await scene.sim.wait(31_000);
-    expect(await port.readRegistration(unregistered, scene.ids())).toBe('registered');
+      expect(await port.readRegistration(unregistered, scene.ids())).toBe('notRegistered');
+      expect(await port.readDelegation(id, scene.ids())).toBeUndefined();
+      await expect(port.writeDelegation(id, copy.id, scene.ids())).rejects.toMatchObject({
+        problem: { code: 'notRegistered' },
+      });
+      expect(await port.register(unregistered, scene.ids())).toBe('registering');
+      await scene.sim.wait(31_000);
+      expect(await port.readRegistration(unregistered, scene.ids())).toBe('registered');
 
-    expect(await port.writeDelegation(id, copy.id, scene.ids())).toEqual({ provisioning: 'working' });
-    const started = await port.readDelegation(id, scene.ids());
-    expect(started).toMatchObject({ id, copyId: copy.id, provisioning: 'working' });
-    expect(started?.copy).toBeUndefined();
-    await scene.sim.wait(16_000);
-    expect(await port.readDelegation(id, scene.ids())).toMatchObject({
-      id,
-      copyId: copy.id,
-      provisioning: 'succeeded',
-    });
+      expect(await port.writeDelegation(id, copy.id, scene.ids())).toEqual({ provisioning: 'working' });
+      const started = await port.readDelegation(id, scene.ids());
+      expect(started).toMatchObject({ id, copyId: copy.id, provisioning: 'working' });
+      expect(started?.copy).toBeUndefined();
+      await scene.sim.wait(16_000);
+      expect(await port.readDelegation(id, scene.ids())).toMatchObject({
+        id,
+        copyId: copy.id,
+        provisioning: 'succeeded',
+      });
 
-    const [listed, ...others] = await port.listDelegations(subscriptionScope(unregistered), scene.ids());
-    expect(others).toEqual([]);
-    expect(listed?.copy).toEqual({ ...copy, managedByTenantName: expect.any(String) });
-  });
+      const [listed, ...others] = await port.listDelegations(subscriptionScope(unregistered), scene.ids());
+      expect(others).toEqual([]);
+      expect(listed?.copy).toEqual({ ...copy, managedByTenantName: expect.any(String) });
+    },
+  );
 
   it('stores a copy of an offer exactly as it was, at once when it is new and over time when it is not', async () => {
     const scene = await createScene({ timing: 'azure' });

@@ -61,7 +61,9 @@ describe('whatever goes wrong', () => {
         const reviewed = new Set<string>([
           ...changeSet.registrations.map((id) => `register ${id}`),
           ...changeSet.items.flatMap(({ ways }) => ways.map((way) => `writeDelegation ${way.delegationId}`)),
-          ...changeSet.items.flatMap(({ ways }) => ways.flatMap((way) => (way.kind === 'copy' ? `writeCopy ${way.copyId}` : []))),
+          ...changeSet.items.flatMap(({ ways }) =>
+            ways.flatMap((way) => (way.kind === 'copy' ? `writeCopy ${way.copyId}` : [])),
+          ),
         ]);
         for (const { kind, target, content } of made.azure.audit) {
           expect(reviewed).toContain(`${kind} ${target}`);
@@ -88,7 +90,9 @@ describe('whatever goes wrong', () => {
           switch (status?.state) {
             case 'done':
             case 'already': {
-              expect(here).toMatchObject([{ id: status.proof.delegationId, copyId: status.proof.copyId, provisioning: 'succeeded' }]);
+              expect(here).toMatchObject([
+                { id: status.proof.delegationId, copyId: status.proof.copyId, provisioning: 'succeeded' },
+              ]);
               expect(read.get(status.proof.clientRequestId)).toBe(status.proof.readAt);
               const copy = copies.get(idKey(status.proof.copyId));
               expect(copy && sameAccess(copy, changeSet.offer.content)).toBe(true);
@@ -106,7 +110,7 @@ describe('whatever goes wrong', () => {
     );
   });
 
-  it('every write of Azure\'s log is on record, and nothing else', async () => {
+  it("every write of Azure's log is on record, and nothing else", async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => {
         const made = make(world);
@@ -121,7 +125,8 @@ describe('whatever goes wrong', () => {
         for (const { clientRequestId, end } of recorded.values()) {
           expect(end).toBeDefined();
           if (end?.outcome === 'accepted') expect(committed).toContain(clientRequestId);
-          if (end?.outcome === 'refused' || end?.outcome === 'notSent') expect(committed).not.toContain(clientRequestId);
+          if (end?.outcome === 'refused' || end?.outcome === 'notSent')
+            expect(committed).not.toContain(clientRequestId);
         }
       }),
     );
@@ -133,7 +138,10 @@ describe('whatever goes wrong', () => {
         const made = make(world);
         const changeSet = changeSetOf(made);
         const { state } = await runToEnd(made, changeSet);
-        const succeeded = { ...changeSet, items: changeSet.items.filter((_, n) => state.items[n]?.status.state !== 'failed') };
+        const succeeded = {
+          ...changeSet,
+          items: changeSet.items.filter((_, n) => state.items[n]?.status.state !== 'failed'),
+        };
         const written = made.azure.audit.length;
         const again = await runToEnd(made, succeeded);
         expect(ends(again.state)).toEqual(succeeded.items.map(() => 'already'));
@@ -155,7 +163,10 @@ describe('whatever goes wrong', () => {
         // A subscription is registered and given its copy once for everything in it: that they share.
         const shares = (n: number) => {
           const scope = changeSet.items[n]?.scope;
-          return scope?.id === victim.id || (victim.kind === 'subscription' && scope?.subscriptionId === victim.subscriptionId);
+          return (
+            scope?.id === victim.id ||
+            (victim.kind === 'subscription' && scope?.subscriptionId === victim.subscriptionId)
+          );
         };
         expect(ends(two).filter((_, n) => !shares(n))).toEqual(ends(one).filter((_, n) => !shares(n)));
       }),
@@ -177,7 +188,10 @@ describe('a stop', () => {
         run.stop();
         const state = await made.time.until(run.finished);
         const stoppedAt = events.findIndex(({ type }) => type === 'stopping');
-        const late = stoppedAt < 0 ? [] : events.slice(stoppedAt).flatMap((event) => (event.type === 'attempted' ? event.attempt : []));
+        const late =
+          stoppedAt < 0
+            ? []
+            : events.slice(stoppedAt).flatMap((event) => (event.type === 'attempted' ? event.attempt : []));
         const sent = new Set(made.azure.audit.map(({ clientRequestId }) => clientRequestId));
         expect(late.filter(({ clientRequestId }) => sent.has(clientRequestId))).toEqual([]);
         expect(isOver(state)).toBe(true);
@@ -196,29 +210,39 @@ describe('a stop', () => {
 describe('a page that is gone', () => {
   it('at any moment, once or more: going on ends as if nothing had been', async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }), async (world, moments) => {
-        const undisturbed = make(world);
-        const { state: expected, session } = await runToEnd(undisturbed, changeSetOf(undisturbed));
+      fc.asyncProperty(
+        worlds,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }),
+        async (world, moments) => {
+          const undisturbed = make(world);
+          const { state: expected, session } = await runToEnd(undisturbed, changeSetOf(undisturbed));
 
-        const made = make(world);
-        const changeSet = changeSetOf(made);
-        const journal: RunEvent[] = [];
-        const steps = moments.map((moment) => Math.floor(moment * session.steps));
-        let state: RunState | undefined;
-        for (const [page, goneAfter] of [...steps, Infinity].entries()) {
-          state = (await onePage(made, changeSet, journal, page, goneAfter)) ?? state;
-        }
-        expect(state && ends(state)).toEqual(ends(expected));
-        expect(whatIsThere(made)).toEqual(whatIsThere(undisturbed));
-        const recorded = new Set(state && attempts(state).map(({ clientRequestId }) => clientRequestId));
-        for (const { clientRequestId } of made.azure.audit) expect(recorded).toContain(clientRequestId);
-      }),
+          const made = make(world);
+          const changeSet = changeSetOf(made);
+          const journal: RunEvent[] = [];
+          const steps = moments.map((moment) => Math.floor(moment * session.steps));
+          let state: RunState | undefined;
+          for (const [page, goneAfter] of [...steps, Infinity].entries()) {
+            state = (await onePage(made, changeSet, journal, page, goneAfter)) ?? state;
+          }
+          expect(state && ends(state)).toEqual(ends(expected));
+          expect(whatIsThere(made)).toEqual(whatIsThere(undisturbed));
+          const recorded = new Set(state && attempts(state).map(({ clientRequestId }) => clientRequestId));
+          for (const { clientRequestId } of made.azure.audit) expect(recorded).toContain(clientRequestId);
+        },
+      ),
     );
   });
 });
 
 /** Opens a page that goes on with the run, until it has ended or the page is gone. */
-async function onePage(made: Made, changeSet: ChangeSet, kept: RunEvent[], page: number, goneAfter: number): Promise<RunState | undefined> {
+async function onePage(
+  made: Made,
+  changeSet: ChangeSet,
+  kept: RunEvent[],
+  page: number,
+  goneAfter: number,
+): Promise<RunState | undefined> {
   const session = new AzureSession(made.azure, made.time, made.trouble, goneAfter);
   const surroundings = session.surroundings(page + 2);
   const fingerprint = await fingerprintOf(changeSet, surroundings);

@@ -78,7 +78,9 @@ describe('a run', () => {
 
   it('never stores a copy because of a missing right, a policy or a fault of Azure', async () => {
     for (const code of ['notAllowed', 'deniedByPolicy', 'subscriptionDisabled'] as const) {
-      const { azure, time } = azureWith(accepted, [subscription(2)], { refused: new Map([[subscription(2).id, { code }]]) });
+      const { azure, time } = azureWith(accepted, [subscription(2)], {
+        refused: new Map([[subscription(2).id, { code }]]),
+      });
       const { state } = await carryOut(azure, time, changeSetFor(azure, time, accepted, [subscription(2)]));
       expect(endsOf(state)).toEqual([`failed: ${code}`]);
       expect(writesOf(azure)).toEqual(['writeDelegation refused']);
@@ -135,7 +137,9 @@ describe('a run', () => {
     const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
     const id = `${subscription(2).id}/providers/Microsoft.ManagedServices/registrationAssignments/dddddddd-0000-4000-8000-000000000001`;
     azure.seed({
-      delegations: [{ id: id as never, scope: subscription(2).id, copyId: accepted.copies[0].id, provisioning: 'succeeded' }],
+      delegations: [
+        { id: id as never, scope: subscription(2).id, copyId: accepted.copies[0].id, provisioning: 'succeeded' },
+      ],
     });
     const { state } = await carryOut(azure, time, changeSet);
     expect(endsOf(state)).toEqual(['already']);
@@ -187,7 +191,11 @@ describe('the first write', () => {
       run.subscribe(() => run.state().phase.name === 'paused' && resolve());
     });
     await time.until(paused);
-    expect(run.state().phase).toMatchObject({ name: 'paused', why: 'stepUp', problem: { code: 'mfaNeeded', claims: 'e30=' } });
+    expect(run.state().phase).toMatchObject({
+      name: 'paused',
+      why: 'stepUp',
+      problem: { code: 'mfaNeeded', claims: 'e30=' },
+    });
     expect(azure.audit).toHaveLength(1);
     expect(countsOf(run.state()).needsYou).toBe(1);
 
@@ -219,7 +227,9 @@ describe('stop', () => {
   it('sees through what is under way and starts no more; retry does the rest', async () => {
     const scopes = Array.from({ length: 10 }, (_, n) => subscription(n + 1));
     const { azure, time } = azureWith(accepted, scopes);
-    const run = await startIn(new AzureSession(azure, time), changeSetFor(azure, time, accepted, scopes), { window: 2 });
+    const run = await startIn(new AzureSession(azure, time), changeSetFor(azure, time, accepted, scopes), {
+      window: 2,
+    });
     await time.until(time.wait(3000));
     run.stop();
     const stoppedAt = time.now();
@@ -243,7 +253,9 @@ describe('stop', () => {
     const scopes = [subscription(1), subscription(2)];
     const { azure, time } = azureWith(accepted, scopes);
     const trouble = { faultAt: () => undefined, offline: { from: time.now() + 3000, to: Infinity } };
-    const run = await startIn(new AzureSession(azure, time, trouble), changeSetFor(azure, time, accepted, scopes), { window: 1 });
+    const run = await startIn(new AzureSession(azure, time, trouble), changeSetFor(azure, time, accepted, scopes), {
+      window: 1,
+    });
     await time.until(time.wait(10_000));
     expect(run.state().phase.name).toBe('paused');
     run.stop();

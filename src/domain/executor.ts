@@ -12,7 +12,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Journal } from './journal.ts';
 import type { DelegationPort, Surroundings } from './port.ts';
 import { isOver } from './run.ts';
-import type { ItemStatus, RunEvent, RunState } from './run.ts';
+import type { ItemRun, ItemStatus, RunEvent, RunState } from './run.ts';
 
 export interface RunOptions {
   readonly changeSet: ChangeSet;
@@ -110,7 +110,8 @@ export async function startRun(options: RunOptions): Promise<Run> {
     },
     resume: () => line.resume(),
     retry: (wanted) => {
-      const again = beginningOrder(changeSet).filter((item) => canRetry(log.state, item, wanted));
+      const may = new Set(wanted?.filter((item) => canRetry(log.state.items[item])) ?? worthRetrying(log.state));
+      const again = beginningOrder(changeSet).filter((item) => may.has(item));
       if (again.length === 0) return;
       if (isOver(log.state)) finished = completion();
       if (stop.requested) {
@@ -127,20 +128,18 @@ export async function startRun(options: RunOptions): Promise<Run> {
   };
 }
 
-/** Only what has ended, and not what is there: a wish for anything else is passed over. */
-function canRetry({ items }: RunState, index: number, wanted: readonly number[] | undefined): boolean {
-  const item = items[index];
-  if (item?.endedAt === undefined) return false;
-  return wanted ? wanted.includes(index) && !isThere(item.status) : isWorthRetrying(item.status);
+/** The items that a retry tries by default: what failed in a way that can pass, is unknown, or was stopped. */
+export function worthRetrying({ items }: Pick<RunState, 'items'>): readonly number[] {
+  return items.flatMap((item, index) => (canRetry(item) && isWorthIt(item.status) ? index : []));
 }
 
-function isThere({ state }: ItemStatus): boolean {
-  return state === 'done' || state === 'already';
+/** Whatever has ended may be tried again, except what is there. */
+function canRetry(item: ItemRun | undefined): boolean {
+  return item?.endedAt !== undefined && item.status.state !== 'done' && item.status.state !== 'already';
 }
 
-function isWorthRetrying(status: ItemStatus): boolean {
-  if (status.state === 'failed') return isRetryable(status.problem);
-  return status.state === 'unknown' || status.state === 'stopped';
+function isWorthIt(status: ItemStatus): boolean {
+  return status.state !== 'failed' || isRetryable(status.problem);
 }
 
 interface Completion<Value> {

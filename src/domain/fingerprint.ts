@@ -25,7 +25,12 @@ export function fingerprintOf(changeSet: ChangeSet, { sha256 }: Pick<Surrounding
 
 /** A form that two people can compare aloud: the first twelve digits, `3f2a-91bc-07de`. */
 export function shortFingerprint(fingerprint: string): string {
-  return fingerprint.slice(0, 12).match(/.{1,4}/g)?.join('-') ?? fingerprint;
+  return (
+    fingerprint
+      .slice(0, 12)
+      .match(/.{1,4}/g)
+      ?.join('-') ?? fingerprint
+  );
 }
 
 function byScope<T extends { readonly scope: ScopeRef }>(entries: readonly T[]): readonly T[] {

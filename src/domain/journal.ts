@@ -82,7 +82,10 @@ export function resumeRun(
   if (first.tenantId !== changeSet.tenantId || first.actor !== changeSet.actor) return { cannot: 'otherPerson' };
   if (first.fingerprint !== fingerprint || first.items !== changeSet.items.length) return { cannot: 'otherChangeSet' };
   try {
-    const state = [...events, { type: 'interrupted', at: now } as const].reduce<RunState | undefined>(runReducer, undefined);
+    const state = [...events, { type: 'interrupted', at: now } as const].reduce<RunState | undefined>(
+      runReducer,
+      undefined,
+    );
     return state ? { state } : { cannot: 'noRun' };
   } catch {
     return { cannot: 'unreadable' };

@@ -99,7 +99,10 @@ function contentOnly({ managedByTenantId, name, description, plan, authorization
   };
 }
 
-function reasonsAgainst<Blocker>(blockers: readonly Blocker[], standing: Standing): Cannot<Blocker>['reasons'][number][] {
+function reasonsAgainst<Blocker>(
+  blockers: readonly Blocker[],
+  standing: Standing,
+): Cannot<Blocker>['reasons'][number][] {
   return [
     ...blockers.map((blocker) => ({ code: 'blocked', blocker }) as const),
     ...(standing.state === 'other'
@@ -119,6 +122,8 @@ function registrationsFor<Blocker>(
   chosen: readonly ChosenScope<Blocker>[],
 ): ChangeSet['registrations'] {
   const needed = new Set(items.map(({ scope }) => scope.subscriptionId));
-  const missing = chosen.filter(({ scope, registration }) => needed.has(scope.subscriptionId) && needsRegistering(registration));
+  const missing = chosen.filter(
+    ({ scope, registration }) => needed.has(scope.subscriptionId) && needsRegistering(registration),
+  );
   return [...new Set(missing.map(({ scope }) => scope.subscriptionId))];
 }

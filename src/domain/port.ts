@@ -39,7 +39,7 @@ export interface DelegationPort {
 export interface Surroundings {
   /** Milliseconds since the epoch, by this device's clock. */
   now(): number;
-  /** Resolves after this many milliseconds, or at once when a stop is requested. Not slowed down in a hidden tab. */
+  /** Resolves after this many milliseconds. Not slowed down in a hidden tab. */
   wait(ms: number): Promise<void>;
   /** A number in [0, 1): jitter. */
   random(): number;

@@ -114,12 +114,17 @@ function interrupt(state: RunState, at: number): RunState {
 }
 
 function setDown({ status, attempts }: ItemRun, at: number): ItemRun {
-  const next: ItemStatus = attempts.some(isOpen) || isUnproven(status) ? { state: 'unknown', problem: unheard } : { state: 'waiting' };
+  const next: ItemStatus =
+    attempts.some(isOpen) || isUnproven(status) ? { state: 'unknown', problem: unheard } : { state: 'waiting' };
   return { status: next, attempts: unheardOf(attempts, at) };
 }
 
 function isUnproven(status: ItemStatus): boolean {
-  return status.state === 'confirming' || status.state === 'unknown' || (status.state === 'needsYou' && isUnproven(status.then));
+  return (
+    status.state === 'confirming' ||
+    status.state === 'unknown' ||
+    (status.state === 'needsYou' && isUnproven(status.then))
+  );
 }
 
 function isOpen({ end }: Attempt): boolean {
@@ -128,6 +133,8 @@ function isOpen({ end }: Attempt): boolean {
 
 function unheardOf(attempts: Attempts, at: number): Attempts {
   return attempts.some(isOpen)
-    ? attempts.map((attempt) => (isOpen(attempt) ? { ...attempt, end: { outcome: 'unclear', problem: unheard }, endedAt: at } : attempt))
+    ? attempts.map((attempt) =>
+        isOpen(attempt) ? { ...attempt, end: { outcome: 'unclear', problem: unheard }, endedAt: at } : attempt,
+      )
     : attempts;
 }

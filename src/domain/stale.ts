@@ -12,7 +12,12 @@ export type Moved =
   | { readonly code: 'tenant' }
   | { readonly code: 'actor' }
   | { readonly code: 'offer' }
-  | { readonly code: 'outcome'; readonly scope: ScopeId; readonly from: Outcome | 'absent'; readonly to: Outcome | 'absent' }
+  | {
+      readonly code: 'outcome';
+      readonly scope: ScopeId;
+      readonly from: Outcome | 'absent';
+      readonly to: Outcome | 'absent';
+    }
   | { readonly code: 'ways'; readonly scope: ScopeId }
   | { readonly code: 'registration'; readonly subscriptionId: SubscriptionId; readonly needed: boolean };
 

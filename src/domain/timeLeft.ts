@@ -22,9 +22,11 @@ export function timeLeftOf({ items, phase }: Pick<RunState, 'items' | 'phase'>, 
   if (!first || !last) return undefined;
   // Most of it is Azure's own time, which an item spends waiting: it takes as long as it took the slower ones.
   const each = slowQuarter(ended.map(({ startedAt, endedAt }) => endedAt - startedAt));
-  const begun = items.flatMap((item) => (item.endedAt === undefined && item.startedAt !== undefined ? item.startedAt : []));
+  const begun = items.flatMap((item) =>
+    item.endedAt === undefined && item.startedAt !== undefined ? item.startedAt : [],
+  );
   const waiting = items.filter((item) => item.endedAt === undefined && item.startedAt === undefined).length;
-  if (waiting === 0) return atLeastOne(Math.max(...begun, 0) + each - now);
+  if (waiting === 0) return ahead(Math.max(...begun, 0) + each - now);
   const span = last.endedAt - first.endedAt;
   return ended.length < evidence || span === 0 ? undefined : (waiting * span) / (ended.length - 1) + each;
 }
@@ -35,6 +37,7 @@ function slowQuarter(durations: readonly number[]): number {
   return durations.toSorted((one, other) => one - other)[Math.floor(durations.length * 0.75)] ?? 0;
 }
 
-function atLeastOne(ms: number): number | undefined {
-  return ms > 0 ? Math.max(1000, ms) : undefined;
+/** A time that is over already tells nothing about when the rest will be. */
+function ahead(ms: number): number | undefined {
+  return ms > 0 ? ms : undefined;
 }

@@ -5,6 +5,7 @@ import type { Membership } from '../domain/guest.ts';
 import type { Surroundings } from '../domain/port.ts';
 import type { Checker } from '../queries/checker.ts';
 import type { Queries } from '../queries/queries.ts';
+import type { Reader } from '../queries/reader.ts';
 import type { Registrar } from '../runs/registrar.ts';
 import type { RunHost } from '../runs/runHost.ts';
 import type { Receipts } from '../storage/receipts.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly session: Session;
   readonly membership: Membership;
   readonly queries: Queries;
+  readonly reader: Reader;
   readonly checker: Checker;
   readonly runs: RunHost;
   readonly receipts: Receipts;

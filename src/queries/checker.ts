@@ -50,8 +50,8 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
   };
   const check = async (subscription: SubscriptionId) => {
     await Promise.allSettled([
-      client.prefetchQuery(queries.permissions(subscriptionScope(subscription))),
-      client.prefetchQuery(queries.registration(subscription)),
+      client.query(queries.permissions(subscriptionScope(subscription))),
+      client.query(queries.registration(subscription)),
     ]);
     asked.delete(subscription);
   };
@@ -69,7 +69,7 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
   // Whoever reads these facts, for whatever reason, everyone who shows them should know.
   client.getQueryCache().subscribe(({ query, type }) => {
     if (type !== 'updated') return;
-    const kind = query.queryKey[2];
+    const kind: unknown = (query.queryKey as readonly unknown[])[2];
     if (kind === 'permissions' || kind === 'registration') tell();
   });
 

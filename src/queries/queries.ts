@@ -24,7 +24,11 @@ export function createQueries(
     });
   return {
     tenants: () =>
-      queryOptions({ queryKey: key('tenants'), queryFn: ({ signal }) => azure.tenants(signal), staleTime: 30 * minute }),
+      queryOptions({
+        queryKey: key('tenants'),
+        queryFn: ({ signal }) => azure.tenants(signal),
+        staleTime: 30 * minute,
+      }),
     estate,
     resourceGroups: (subscription: SubscriptionId) =>
       queryOptions({
@@ -70,7 +74,7 @@ export function createQueries(
       queryOptions({
         queryKey: key('allowLists'),
         queryFn: async ({ signal, client }) => {
-          const { subscriptions } = await client.fetchQuery(estate());
+          const { subscriptions } = await client.query(estate());
           const own = subscriptions.filter(({ tenantId }) => tenantId === who.tenantId);
           return azure.allowLists(
             own.map(({ subscriptionId }) => subscriptionId),

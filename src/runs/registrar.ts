@@ -4,8 +4,7 @@ import { problemOf, type Problem } from '../domain/problem.ts';
 
 /** How the registration of one subscription is going. */
 export type Registering =
-  | { readonly state: 'waiting' | 'working' | 'done' }
-  | { readonly state: 'failed'; readonly problem: Problem };
+  { readonly state: 'waiting' | 'working' | 'done' } | { readonly state: 'failed'; readonly problem: Problem };
 
 export type Registrations = ReadonlyMap<SubscriptionId, Registering>;
 

@@ -48,7 +48,8 @@ export function createRunHost(tools: {
   };
   return {
     async start(changeSet, confirmation) {
-      if (starting || (current && !isOver(current.run.state()))) throw new Error('One run at a time: another one is still going.');
+      if (starting || (current && !isOver(current.run.state())))
+        throw new Error('One run at a time: another one is still going.');
       starting = true;
       const run = await startRun({
         changeSet,
@@ -79,4 +80,3 @@ export function createRunHost(tools: {
     },
   };
 }
-

@@ -4,7 +4,12 @@ import type { Receipt } from '../domain/receipt.ts';
 interface Database extends DBSchema {
   readonly receipts: {
     readonly key: string;
-    readonly value: { readonly id: string; readonly owner: string; readonly endedAt: number; readonly receipt: Receipt };
+    readonly value: {
+      readonly id: string;
+      readonly owner: string;
+      readonly endedAt: number;
+      readonly receipt: Receipt;
+    };
     readonly indexes: { readonly byOwner: [string, number] };
   };
 }

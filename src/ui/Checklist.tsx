@@ -23,7 +23,13 @@ const looks: Readonly<Record<Tick, { readonly tone: Tone; readonly icon: ReactEl
 };
 
 /** A list of things that have to be in place, each with a live tick that is also a word. */
-export function Checklist({ items, words }: { readonly items: readonly CheckItem[]; readonly words: Readonly<Record<Tick, string>> }) {
+export function Checklist({
+  items,
+  words,
+}: {
+  readonly items: readonly CheckItem[];
+  readonly words: Readonly<Record<Tick, string>>;
+}) {
   return (
     <ul className={styles.list}>
       {items.map(({ key, tick, text, help }) => (

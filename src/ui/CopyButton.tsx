@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { Checkmark20Regular, Link20Regular } from './icons.ts';
 
 /** Copies a text that is too long to show, such as a link. Where the clipboard is forbidden the text is shown instead. */
-export function CopyButton(props: { readonly text: string; readonly label: string; readonly done: string; readonly primary?: boolean }) {
+export function CopyButton(props: {
+  readonly text: string;
+  readonly label: string;
+  readonly done: string;
+  readonly primary?: boolean;
+}) {
   const [state, setState] = useState<'ready' | 'copied' | 'forbidden'>('ready');
   const copy = async () => {
     try {
@@ -26,7 +31,13 @@ export function CopyButton(props: { readonly text: string; readonly label: strin
         {state === 'copied' && props.done}
       </span>
       {state === 'forbidden' && (
-        <textarea readOnly rows={3} aria-label={props.label} value={props.text} onFocus={(event) => event.target.select()} />
+        <textarea
+          readOnly
+          rows={3}
+          aria-label={props.label}
+          value={props.text}
+          onFocus={(event) => event.target.select()}
+        />
       )}
     </>
   );

@@ -25,7 +25,7 @@ export function Frame(props: {
         {props.skip}
       </a>
       <header className={styles.header}>
-        <Link to="/" className={styles.product}>
+        <Link to="/" className={styles.product} aria-label={props.product}>
           <img src="/mark.svg" alt="" className={styles.mark} />
           <span>{props.product}</span>
         </Link>

@@ -9,6 +9,8 @@ export interface RowColumn<Row> {
   /** CSS grid track, such as `minmax(200px, 2fr)`. */
   readonly width: string;
   readonly cell: (row: Row) => ReactNode;
+  /** On narrow screens, where the headings are gone: say what the value is. */
+  readonly named?: boolean;
 }
 
 export interface RowSelection<Row> {
@@ -104,6 +106,11 @@ export function RowList<Row>(props: {
         )}
         {columns.map((column) => (
           <div key={column.key} role="cell" className={styles.cell}>
+            {column.named && (
+              <span className={styles.label} aria-hidden>
+                {column.title}
+              </span>
+            )}
             {column.cell(row)}
           </div>
         ))}

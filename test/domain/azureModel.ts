@@ -133,7 +133,8 @@ export class AzureModel {
     this.#refuseWhere(scope);
     this.#refuseUnregistered(subscriptionId);
     const copy = this.readCopy(copyId);
-    if (this.#traits.references === 'refused' && this.#subscriptionOf(copyId) !== subscriptionId) refuse('referenceRefused');
+    if (this.#traits.references === 'refused' && this.#subscriptionOf(copyId) !== subscriptionId)
+      refuse('referenceRefused');
     if (!copy) refuse('copyMissing');
     if (copy.provisioning !== 'succeeded') refuse('copyNotReady');
     const twin = this.delegations().find(
@@ -164,7 +165,9 @@ export class AzureModel {
     if (at === undefined || this.#time.now() < at + this.#traits.propagatingMs) refuse('notRegistered');
   }
 
-  #visible<Resource extends { readonly provisioning: Provisioning }>(row: Row<Resource> | undefined): Resource | undefined {
+  #visible<Resource extends { readonly provisioning: Provisioning }>(
+    row: Row<Resource> | undefined,
+  ): Resource | undefined {
     return row && this.#time.now() >= row.settling.madeAt + this.#traits.hiddenMs ? this.#asOfNow(row) : undefined;
   }
 
@@ -173,6 +176,8 @@ export class AzureModel {
   }
 }
 
-function refuse(code: 'notRegistered' | 'referenceRefused' | 'copyMissing' | 'copyNotReady' | 'alreadyDelegated'): never {
+function refuse(
+  code: 'notRegistered' | 'referenceRefused' | 'copyMissing' | 'copyNotReady' | 'alreadyDelegated',
+): never {
   throw new ProblemError({ code, azure: { status: 409 } });
 }

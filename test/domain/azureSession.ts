@@ -63,7 +63,8 @@ export class AzureSession {
       listDelegations: (scope, ids) => this.#read('listDelegations', scope, ids, () => azure.listDelegations(scope)),
       register: (id, ids) => this.#write('register', id, ids, () => azure.register(id)),
       writeCopy: (id, content, ids) => this.#write('writeCopy', id, ids, () => azure.writeCopy(id, content), content),
-      writeDelegation: (id, copy, ids) => this.#write('writeDelegation', id, ids, () => azure.writeDelegation(id, copy)),
+      writeDelegation: (id, copy, ids) =>
+        this.#write('writeDelegation', id, ids, () => azure.writeDelegation(id, copy)),
     };
   }
 
@@ -105,7 +106,13 @@ export class AzureSession {
     return value;
   }
 
-  async #write<Value>(kind: WriteKind, target: string, ids: CallIds, effect: () => Value, content?: OfferContent): Promise<Value> {
+  async #write<Value>(
+    kind: WriteKind,
+    target: string,
+    ids: CallIds,
+    effect: () => Value,
+    content?: OfferContent,
+  ): Promise<Value> {
     const fault = await this.#send(kind, target);
     if (fault === 'lostBefore') throw new ProblemError({ code: 'noAnswer' });
     const entry = { kind, target, ...ids, at: this.#time.now(), ...(content && { content }) };
@@ -148,7 +155,8 @@ export class AzureSession {
     await this.#step();
     if (fault === 'lostAfter') throw new ProblemError({ code: 'noAnswer' });
     if (fault === 'azureDown') throw new ProblemError({ code: 'azureDown', azure: { status: 503 } });
-    if (fault === 'throttled') throw new ProblemError({ code: 'throttled', retryAfterMs: 7000, azure: { status: 429 } });
+    if (fault === 'throttled')
+      throw new ProblemError({ code: 'throttled', retryAfterMs: 7000, azure: { status: 429 } });
     if (fault === 'broken') throw new ProblemError({ code: 'badAnswer' });
   }
 

@@ -1,4 +1,12 @@
-import { copyId, principalId, resourceGroupScope, roleId, subscriptionId, subscriptionScope, tenantId } from '../../src/domain/ids.ts';
+import {
+  copyId,
+  principalId,
+  resourceGroupScope,
+  roleId,
+  subscriptionId,
+  subscriptionScope,
+  tenantId,
+} from '../../src/domain/ids.ts';
 import type { SubscriptionId } from '../../src/domain/ids.ts';
 import type { Delegation, Offer, OfferContent, OfferCopy, OfferKey } from '../../src/domain/offer.ts';
 import type { ResourceGroup, Subscription } from '../../src/domain/scope.ts';
@@ -29,7 +37,14 @@ export function subscription(n: number): Subscription {
 
 export function resourceGroup(n: number, name: string): ResourceGroup {
   const id = subscriptionNo(n);
-  return { kind: 'resourceGroup', id: resourceGroupScope(id, name), subscriptionId: id, name, location: 'koreacentral', tags: {} };
+  return {
+    kind: 'resourceGroup',
+    id: resourceGroupScope(id, name),
+    subscriptionId: id,
+    name,
+    location: 'koreacentral',
+    tags: {},
+  };
 }
 
 /** An offer's content: Reader standing and Contributor just in time. */

@@ -40,10 +40,17 @@ export function azureWith(offer: Offer, registered: readonly Scope[], traits: Pa
 }
 
 /** The change set for these scopes, from what the Azure model holds now. */
-export function changeSetFor(azure: AzureModel, time: VirtualTime, offer: Offer, scopes: readonly Scope[]): ChangeSet<never> {
-  const chosen = scopes.map(
-    (scope): ChosenScope<never> => ({ scope, registration: azure.registration(scope.subscriptionId), blockers: [] }),
-  );
+export function changeSetFor(
+  azure: AzureModel,
+  time: VirtualTime,
+  offer: Offer,
+  scopes: readonly Scope[],
+): ChangeSet<never> {
+  const chosen = scopes.map((scope): ChosenScope<never> => ({
+    scope,
+    registration: azure.registration(scope.subscriptionId),
+    blockers: [],
+  }));
   const [first, ...rest] = azure.copies();
   const copies: Offer['copies'] = first ? [first, ...rest] : offer.copies;
   return makeChangeSet<never>({

@@ -30,14 +30,14 @@ export class VirtualTime {
 
   /** Lets time pass until the promise has settled. Rejects when nobody waits for a time any more: it never will. */
   async until<Value>(promise: Promise<Value>): Promise<Value> {
-    let settled = false;
-    const done = () => {
-      settled = true;
+    const outcome = { settled: false };
+    const settle = () => {
+      outcome.settled = true;
     };
-    promise.then(done, done);
+    promise.then(settle, settle);
     for (;;) {
       await everythingElse();
-      if (settled) return promise;
+      if (outcome.settled) return promise;
       const next = this.#waiters.shift();
       if (!next) throw new Error('Stuck: something waits for what will never happen.');
       this.#now = Math.max(this.#now, next.at);

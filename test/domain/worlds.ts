@@ -21,7 +21,12 @@ export interface World {
     readonly copy: 'none' | 'same' | 'older';
   }[];
   readonly traits: Pick<AzureTraits, 'references' | 'registeringMs' | 'propagatingMs' | 'settlingMs' | 'hiddenMs'>;
-  readonly faults: readonly { readonly operation: string; readonly target: number; readonly n: number; readonly fault: Fault }[];
+  readonly faults: readonly {
+    readonly operation: string;
+    readonly target: number;
+    readonly n: number;
+    readonly fault: Fault;
+  }[];
   readonly offline?: { readonly after: number; readonly ms: number } | undefined;
   readonly mfaFromWrite?: number | undefined;
 }
@@ -34,7 +39,15 @@ const fates = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Fate>('failing', 'notAllowed', 'deniedByPolicy', 'locked') },
 );
 
-const operations = ['readRegistration', 'readCopy', 'readDelegation', 'listDelegations', 'register', 'writeCopy', 'writeDelegation'];
+const operations = [
+  'readRegistration',
+  'readCopy',
+  'readDelegation',
+  'listDelegations',
+  'register',
+  'writeCopy',
+  'writeDelegation',
+];
 
 /** Worlds of a few subscriptions, with everything that can go wrong and passes. */
 export const worlds: fc.Arbitrary<World> = fc.record({
@@ -85,7 +98,9 @@ export function make(world: World, alsoRefused?: ScopeId): Made {
     ...groups.map((group, g): [ScopeId, Fate] => [resourceGroup(n + 1, `group-${g}`).id, group.fate]),
   ]);
   const time = new VirtualTime();
-  const refused = fated.flatMap(([id, fate]) => (fate === 'well' || fate === 'failing' ? [] : [[id, { code: fate }] as const]));
+  const refused = fated.flatMap(([id, fate]) =>
+    fate === 'well' || fate === 'failing' ? [] : [[id, { code: fate }] as const],
+  );
   const azure = new AzureModel(time, {
     ...world.traits,
     refused: new Map([...refused, ...(alsoRefused ? [[alsoRefused, { code: 'notAllowed' }] as const] : [])]),
@@ -119,6 +134,9 @@ export function make(world: World, alsoRefused?: ScopeId): Made {
   };
 }
 
+/** Spreads the addresses over the targets that a fault may name. */
 function bucketOf(target: string): number {
-  return [...target].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 997, 7) % 6;
+  return (
+    Array.from(target, (character) => character.charCodeAt(0)).reduce((sum, code) => (sum * 31 + code) % 997, 7) % 6
+  );
 }

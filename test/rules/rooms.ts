@@ -58,8 +58,8 @@ export const rooms: readonly Room[] = [
   {
     name: 'runs',
     files: ['src/runs/**'],
-    uses: ['domain'],
-    usesTypesOf: ['auth', 'azure', 'storage'],
+    uses: ['domain', 'queries'],
+    usesTypesOf: ['auth', 'azure', 'storage', 'text'],
     packages: ['uuid'],
   },
   {

@@ -15,16 +15,16 @@ const renewAgain = 30_000;
  * @param now the device's clock, as in the token's own times
  */
 export function tokenPolicy(credential: TokenCredential, scope: string, now: () => number): PipelinePolicy {
-  const fetching = new Map<string, Promise<AccessToken>>();
+  const renewing = new Map<string, Promise<AccessToken>>();
   let current: AccessToken | undefined;
   let triedAt = -Infinity;
 
-  function fetch(claims?: string): Promise<AccessToken> {
+  function renew(claims?: string): Promise<AccessToken> {
     const key = claims ?? '';
-    const running = fetching.get(key);
+    const running = renewing.get(key);
     if (running) return running;
-    const started = get(claims).finally(() => fetching.delete(key));
-    fetching.set(key, started);
+    const started = get(claims).finally(() => renewing.delete(key));
+    renewing.set(key, started);
     return started;
   }
 
@@ -38,10 +38,10 @@ export function tokenPolicy(credential: TokenCredential, scope: string, now: () 
 
   async function valid(): Promise<AccessToken> {
     const held = current;
-    if (!held || held.expiresOnTimestamp <= now()) return fetch();
+    if (!held || held.expiresOnTimestamp <= now()) return renew();
     const due = Math.min(held.refreshAfterTimestamp ?? Infinity, held.expiresOnTimestamp - renewBefore);
     if (now() < due || now() - triedAt < renewAgain) return held;
-    return fetch().catch(() => held);
+    return renew().catch(() => held);
   }
 
   return {
@@ -54,7 +54,7 @@ export function tokenPolicy(credential: TokenCredential, scope: string, now: () 
       const { moreNeeded, claims } = readChallenge({ errors: [], header: (name) => response.headers.get(name) });
       if (!moreNeeded || claims === undefined) return response;
       // Somebody else may have answered the same challenge in the meantime.
-      const better = current && current !== token ? current : await fetch(claims);
+      const better = current && current !== token ? current : await renew(claims);
       request.headers.set('authorization', `Bearer ${better.token}`);
       return next(request);
     },

@@ -15,17 +15,15 @@ export function readChallenge(answer: Pick<ErrorAnswer, 'errors' | 'header'>): C
   const header = answer.header('www-authenticate') ?? '';
   const messages = answer.errors.map((error) => error.message ?? '').join('\n');
   const claims = claimsIn(header) ?? claimsIn(messages);
-  const moreNeeded = /insufficient_claims/i.test(header + messages) || speaksOfMfa(messages);
+  const moreNeeded = /insufficient_claims/i.test(header + messages) || speaksOfMfa.test(messages);
   return { moreNeeded, ...(claims !== undefined && { claims }) };
 }
 
 /**
- * Whether an error is about multi-factor authentication, which Azure asks of everybody who changes something.
+ * How an error reads that is about multi-factor authentication, which Azure asks of everybody who changes something.
  * https://learn.microsoft.com/entra/identity/authentication/concept-mandatory-multifactor-authentication
  */
-export function speaksOfMfa(message: string): boolean {
-  return /\bMFA\b|multi-?factor/i.test(message);
-}
+export const speaksOfMfa = /\bMFA\b|multi-?factor/i;
 
 function claimsIn(text: string): string | undefined {
   const found = /\bclaims="?([^",\s]+)"?/i.exec(text)?.[1];

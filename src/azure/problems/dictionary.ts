@@ -1,6 +1,6 @@
 import type { ProblemFacts } from '../../domain/problem.ts';
 import type { ErrorAnswer } from './answer.ts';
-import { readChallenge } from './challenge.ts';
+import { readChallenge, speaksOfMfa } from './challenge.ts';
 import { actionAndScope, policyIn, roleIn } from './parts.ts';
 
 /** One line of the dictionary: an error that has one of the codes, says this and came with this status, where given. */
@@ -24,7 +24,7 @@ export const dictionary: readonly Entry[] = [
   // Who asks
   {
     codes: ['RequestDisallowedByPolicy', 'RequestDisallowedByAzure'],
-    says: /\bMFA\b|multi-?factor/i,
+    says: speaksOfMfa,
     meaning: (_, answer) => ({ code: 'mfaNeeded', ...claimsOf(answer) }),
   },
   { codes: ['RequestDisallowedByPolicy'], meaning: (_, answer) => ({ code: 'deniedByPolicy', ...policyIn(answer) }) },

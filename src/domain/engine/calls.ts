@@ -9,7 +9,8 @@ import { Halt } from './halt.ts';
 import { Patience } from './patience.ts';
 import { afterRead, wroteNothing } from './rules.ts';
 
-type Result<T> = { readonly value: T; readonly problem?: undefined } | { readonly problem: Problem };
+type Result<T> =
+  { readonly value: T; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: Problem };
 
 /**
  * Reads from Azure until there is an answer. Problems that pass are waited out within a bound; a pause of the run costs
@@ -75,26 +76,26 @@ export async function write(engine: Engine, task: Task, { kind, target, shared, 
   const ids = newIds(engine);
   const { clientRequestId } = ids;
   const of = shared ? {} : { item: task.item };
-  const journalled = await resultOf(() => log.noteFirst({ type: 'attempted', ...of, attempt: { kind, target, clientRequestId } }));
+  const start: AttemptStart = { kind, target, clientRequestId };
+  const journalled = await resultOf(() => log.noteFirst({ type: 'attempted', ...of, attempt: start }));
   const unsent = journalled.problem ?? (stop.requested ? stopped : undefined);
-  const result = unsent ? { problem: unsent } : await resultOf(() => send(engine.port, ids));
-  const end = result.problem ? { outcome: unsent ? 'notSent' : outcomeOf(result.problem), problem: result.problem } : accepted(result.value);
-  log.note({ type: 'answered', ...of, clientRequestId, end });
-  line.leave('write', task.item, unsent ? undefined : result.problem);
-  if (journalled.problem) throw new ProblemError(journalled.problem);
-  if (unsent) throw new Halt();
+  if (unsent) {
+    log.note({ type: 'answered', ...of, clientRequestId, end: { outcome: 'notSent', problem: unsent } });
+    line.leaveUnsent('write');
+    throw journalled.problem ? new ProblemError(unsent) : new Halt();
+  }
+  const result = await resultOf(() => send(engine.port, ids));
+  log.note({ type: 'answered', ...of, clientRequestId, end: endOf(result) });
+  line.leave('write', task.item, result.problem);
   return result;
 }
 
 const stopped: Problem = { code: 'stopped' };
 
-function accepted(answer: Provisioning | RegistrationState): AttemptEnd {
-  return { outcome: 'accepted', answer };
-}
-
-function outcomeOf(problem: Problem): 'refused' | 'unclear' | 'notSent' {
-  if (problem.code === 'offline') return 'notSent';
-  return wroteNothing(problem) ? 'refused' : 'unclear';
+function endOf({ value, problem }: WriteResult): AttemptEnd {
+  if (!problem) return { outcome: 'accepted', answer: value };
+  if (problem.code === 'offline') return { outcome: 'notSent', problem };
+  return { outcome: wroteNothing(problem) ? 'refused' : 'unclear', problem };
 }
 
 function newIds({ surroundings, log }: Engine): CallIds {

@@ -17,7 +17,8 @@ export async function carryOut(engine: Engine, item: number, place: Place): Prom
   try {
     return await delegate(engine, task);
   } catch (error) {
-    if (error instanceof Halt) return task.inDoubt ? { state: 'unknown', problem: { code: 'stopped' } } : { state: 'stopped' };
+    if (error instanceof Halt)
+      return task.inDoubt ? { state: 'unknown', problem: { code: 'stopped' } } : { state: 'stopped' };
     return { state: task.inDoubt ? 'unknown' : 'failed', problem: problemOf(error) };
   }
 }

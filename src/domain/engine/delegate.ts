@@ -18,10 +18,16 @@ import { afterWrite } from './rules.ts';
 export async function delegate(engine: Engine, task: Task): Promise<ItemEnd> {
   const item = itemOf(engine, task);
   engine.log.note({ type: 'entered', item: task.item, activity: 'checking' });
-  const found = await findThere(engine, task, item);
-  if (found.proof) return endWith(engine, task, found.proof);
-  await register(engine, task, item.scope.subscriptionId);
-  return endWith(engine, task, await tryWays(engine, task, item, found.seen));
+  const subscription = item.scope.subscriptionId;
+  // Begun at once: it takes longest, and of all first writes of a run it is the most harmless one.
+  const registering = settled(register(engine, task, subscription));
+  const looked = await settled(findThere(engine, task, item));
+  if (engine.mayRegister.has(subscription)) task.place.leave();
+  const registered = await registering;
+  if (looked.status === 'rejected') throw looked.reason;
+  if (looked.value.proof) return endWith(engine, task, looked.value.proof);
+  if (registered.status === 'rejected') throw registered.reason;
+  return endWith(engine, task, await tryWays(engine, task, item, looked.value.seen));
 }
 
 /** What this run wrote is done; what it found is already there, whoever wrote it. */
@@ -56,4 +62,9 @@ async function takeWay(engine: Engine, task: Task, item: ChangeItem, way: Way, s
       await rest(engine, task, patience.next(error.problem));
     }
   }
+}
+
+async function settled<Value>(work: Promise<Value>): Promise<PromiseSettledResult<Value>> {
+  const [result] = await Promise.allSettled([work]);
+  return result;
 }

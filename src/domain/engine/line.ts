@@ -40,13 +40,15 @@ export class Line {
     throw new Halt();
   }
 
+  /** The request was not sent after all. */
+  leaveUnsent(kind: RequestKind): void {
+    this.#leave(kind, false);
+  }
+
   /** The request is answered, or will not be. A problem that concerns everybody makes the whole run pause. */
   leave(kind: RequestKind, item: number, problem?: Problem): void {
     if (problem && afterRead(problem) === 'pause') this.#pause(item, problem);
-    const letIn = wasLetIn(problem);
-    if (kind === 'write') this.#writes.leave(letIn);
-    if (this.#all.leave(letIn) && this.#isPaused()) this.#log.note({ type: 'resumed' });
-    void this.#settle();
+    this.#leave(kind, wasLetIn(problem));
   }
 
   /** Goes on after a pause: one request first, and one write first. */
@@ -69,6 +71,12 @@ export class Line {
     this.#all.narrow();
   }
 
+  #leave(kind: RequestKind, letIn: boolean): void {
+    if (kind === 'write') this.#writes.leave(letIn);
+    if (this.#all.leave(letIn) && this.#isPaused()) this.#log.note({ type: 'resumed' });
+    void this.#settle();
+  }
+
   #pause(item: number, problem: Problem): void {
     if (this.#stop.requested) return this.#all.shut();
     const why = pauseReason(problem);
@@ -79,7 +87,8 @@ export class Line {
       this.#log.note({ type: 'askedForYou', item, problem });
     }
     // A sign-in that is needed outlasts a network that is gone.
-    const known = (phase.name === 'pausing' || phase.name === 'paused') && (phase.why === why || phase.why === 'stepUp');
+    const known =
+      (phase.name === 'pausing' || phase.name === 'paused') && (phase.why === why || phase.why === 'stepUp');
     if (!known) this.#log.note({ type: 'pausing', why, problem });
   }
 

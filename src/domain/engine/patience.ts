@@ -38,10 +38,22 @@ const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
   unexpected: [2].map((s) => s * second),
   // Registered, but not yet known in every region that answers:
   // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
-  registrationSlow: upTo(5 * minute, [1, 2, 4, 8, 15].map((s) => s * second), 30 * second),
-  copyNotReady: upTo(5 * minute, [2, 3, 5, 8, 12].map((s) => s * second), 15 * second),
+  registrationSlow: upTo(
+    5 * minute,
+    [1, 2, 4, 8, 15].map((s) => s * second),
+    30 * second,
+  ),
+  copyNotReady: upTo(
+    5 * minute,
+    [2, 3, 5, 8, 12].map((s) => s * second),
+    15 * second,
+  ),
   // Someone is taking the same delegation away: it lingers for a while.
-  notSettled: upTo(5 * minute, [2, 3, 5, 8, 12].map((s) => s * second), 15 * second),
+  notSettled: upTo(
+    5 * minute,
+    [2, 3, 5, 8, 12].map((s) => s * second),
+    15 * second,
+  ),
   alreadyDelegated: [2, 5, 10, 20, 30].map((s) => s * second),
 };
 

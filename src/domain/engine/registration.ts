@@ -17,7 +17,6 @@ import { afterWrite } from './rules.ts';
 export async function register(engine: Engine, task: Task, subscription: SubscriptionId): Promise<void> {
   if (!engine.mayRegister.has(subscription)) return;
   engine.log.note({ type: 'entered', item: task.item, activity: 'registering' });
-  if (engine.registrations.has(subscription)) task.place.leave();
   await engine.registrations.get(subscription, () => ask(engine, task, subscription));
 }
 

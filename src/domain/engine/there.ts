@@ -51,7 +51,8 @@ export async function adopt(engine: Engine, task: Task, item: ChangeItem): Promi
 
 /** The item's ways in order, without references once Azure has refused one. */
 export function waysLeft({ log }: Engine, { ways }: ChangeItem): ChangeItem['ways'] {
-  const [first, ...rest] = log.state.referencesRefused ? ways.filter(({ kind }) => kind !== 'reference') : ways;
+  if (!log.state.referencesRefused) return ways;
+  const [first, ...rest] = ways.filter(({ kind }) => kind !== 'reference');
   return first ? [first, ...rest] : ways;
 }
 

@@ -5,7 +5,7 @@
 export class Turnstile {
   #state: 'open' | 'single' | 'closed' | 'shut';
   #inside = 0;
-  #queue: ((admitted: boolean) => void)[] = [];
+  readonly #queue: ((admitted: boolean) => void)[] = [];
 
   constructor(state: 'open' | 'single') {
     this.#state = state;

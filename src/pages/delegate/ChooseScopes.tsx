@@ -65,7 +65,12 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   const found = useMemo(() => all.filter((row) => matchesFilter(row, searched)), [all, searched]);
   const rows = useMemo(() => {
     const wanted = new Set(found.filter((row) => isUnderTab(tab, row)));
-    return drawnRows(subscriptions, (row) => wanted.has(row), open, (id) => groupRows.get(id));
+    return drawnRows(
+      subscriptions,
+      (row) => wanted.has(row),
+      open,
+      (id) => groupRows.get(id),
+    );
     function isUnderTab(name: TabName, row: ListedScope): boolean {
       if (name === 'selected') return isChosen(selection, row.scope.id);
       return name === 'all' || stateTab(row) === name;
@@ -80,7 +85,10 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   const register = chosenRows.filter(({ readiness }) => readiness === 'needsRegistration').length;
   const others = chosenRows.filter(needsSomeoneElse).length;
   const addable = selectableRows(found, {}).filter(
-    (row) => !isChosen(selection, row.scope.id) && coveredBy(selection, row.scope.id) === undefined && row.scope.kind === 'subscription',
+    (row) =>
+      !isChosen(selection, row.scope.id) &&
+      coveredBy(selection, row.scope.id) === undefined &&
+      row.scope.kind === 'subscription',
   );
 
   if (estate.subscriptions.length === 0) {
@@ -98,7 +106,16 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
       ))}
       <ScopeTools subscriptions={estate.subscriptions} filter={filter} onFilter={setFilter}>
         {addable.length > 0 && (
-          <Button onClick={() => setSelection(choose(selection, addable.map(({ scope }) => scope.id)))}>
+          <Button
+            onClick={() =>
+              setSelection(
+                choose(
+                  selection,
+                  addable.map(({ scope }) => scope.id),
+                ),
+              )
+            }
+          >
             {t.delegate.selectAllReady(format, addable.length)}
           </Button>
         )}
@@ -143,7 +160,12 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
       )}
       <Disclosure summary={t.delegate.missingTitle}>
         <ul>
-          {[t.delegate.missing.tenant, t.delegate.missing.role, t.delegate.missing.newOne, t.delegate.missing.state].map((cause) => (
+          {[
+            t.delegate.missing.tenant,
+            t.delegate.missing.role,
+            t.delegate.missing.newOne,
+            t.delegate.missing.state,
+          ].map((cause) => (
             <li key={cause}>{cause}</li>
           ))}
         </ul>

@@ -21,7 +21,9 @@ export function KnowSection({ content }: { readonly content: OfferContent }) {
   ];
   return (
     <Section title={t.review.knowTitle}>
-      <Points points={[...facts.map((text) => ({ tone: 'caution' as const, text })), { tone: 'good', text: know.undo }]} />
+      <Points
+        points={[...facts.map((text) => ({ tone: 'caution' as const, text })), { tone: 'good', text: know.undo }]}
+      />
     </Section>
   );
 }

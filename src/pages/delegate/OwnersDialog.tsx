@@ -8,7 +8,6 @@ import {
   DialogTitle,
   Link,
 } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { groupOwners, type OwnerEntry } from '../../domain/owners.ts';
 import type { Subscription } from '../../domain/scope.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -19,9 +18,14 @@ import { useServices } from '../services.ts';
 import { accessControlInPortal } from '../shared/portal.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import styles from './OwnersDialog.module.css';
+import { useRead } from '../../queries/useRead.ts';
 
 /** Who can delegate a subscription, and a link to hand them that opens the same selection. */
-export function OwnersDialog(props: { readonly subscription: Subscription; readonly link: string; readonly onClose: () => void }) {
+export function OwnersDialog(props: {
+  readonly subscription: Subscription;
+  readonly link: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   const { subscription } = props;
   return (
@@ -51,9 +55,9 @@ export function OwnersDialog(props: { readonly subscription: Subscription; reado
 function OwnerList({ subscription }: { readonly subscription: Subscription }) {
   const { t } = useText();
   const { queries } = useServices();
-  const { data, error, isPending, refetch } = useQuery(queries.owners(subscription.subscriptionId));
+  const { data, error, isPending, again } = useRead(queries.owners(subscription.subscriptionId));
   if (isPending) return <LoadingRows label={t.owners.loading} rows={3} />;
-  if (error) return <ProblemNotice error={error} title={t.owners.failed} retry={() => void refetch()} />;
+  if (!data) return <ProblemNotice error={error} title={t.owners.failed} retry={again} />;
   const { users, groups, apps, others } = groupOwners(data, subscription.id);
   const owners = [
     ...users.map((entry) => ({ entry, type: t.owners.type.user })),
@@ -81,7 +85,11 @@ function OwnerList({ subscription }: { readonly subscription: Subscription }) {
 
 function OwnerLine({ owner, type }: { readonly owner: OwnerEntry; readonly type: string }) {
   const { t } = useText();
-  const facts = [type, owner.direct ? t.owners.direct : t.owners.inherited, ...(owner.conditioned ? [t.owners.conditioned] : [])];
+  const facts = [
+    type,
+    owner.direct ? t.owners.direct : t.owners.inherited,
+    ...(owner.conditioned ? [t.owners.conditioned] : []),
+  ];
   return (
     <li className={styles.owner}>
       <strong>

@@ -11,7 +11,15 @@ import { ReviewScopes } from './ReviewScopes.tsx';
 import { useReview } from './useReview.ts';
 
 /** The review of these scopes: checked in Azure as it opens. */
-export function ReviewChosen({ offer, scopes, back }: { readonly offer: Offer; readonly scopes: readonly ScopeId[]; readonly back: string }) {
+export function ReviewChosen({
+  offer,
+  scopes,
+  back,
+}: {
+  readonly offer: Offer;
+  readonly scopes: readonly ScopeId[];
+  readonly back: string;
+}) {
   const { t, format } = useText();
   const { state, open, setReady, prepareAgain } = useReview(offer.key, scopes);
   switch (state.kind) {

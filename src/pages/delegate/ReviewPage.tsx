@@ -34,7 +34,7 @@ export function ReviewPage() {
     <Page key={key} title={<bdi>{title}</bdi>} documentTitle={usePageTitle(title)}>
       {offer && <DelegateSteps current={1} />}
       {estate.isPending && <LoadingRows label={t.delegate.loading} />}
-      {estate.isError && <ProblemNotice error={estate.error} retry={() => void estate.refetch()} />}
+      {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
       {estate.data && !offer && (
         <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
           <p>{t.offer.notFoundWhat}</p>
@@ -55,20 +55,17 @@ function Chosen({ offer, estate }: { readonly offer: Offer; readonly estate: Est
   useCheckAll(byFilter ? estate.subscriptions : undefined, session.person.tenantId);
   const { all } = useScopeList(estate, offer, none);
   const applied = byFilter ? applyOpenedFilter(opened, all) : undefined;
-  const chosen = useMemo(
-    (): readonly ScopeId[] => {
-      switch (opened.kind) {
-        case 'ids':
-          return [...opened.selection.values()];
-        case 'stored':
-          return [...selectionOf(keptSelection(opened.key) ?? []).values()];
-        case 'filter':
-        case 'invalid':
-          return [];
-      }
-    },
-    [opened],
-  );
+  const chosen = useMemo((): readonly ScopeId[] => {
+    switch (opened.kind) {
+      case 'ids':
+        return [...opened.selection.values()];
+      case 'stored':
+        return [...selectionOf(keptSelection(opened.key) ?? []).values()];
+      case 'filter':
+      case 'invalid':
+        return [];
+    }
+  }, [opened]);
   if (applied && applied.pending > 0) {
     const total = estate.subscriptions.length;
     return (

@@ -91,7 +91,9 @@ export function ReviewScopes({ review: { changeSet, warnings } }: { readonly rev
 
   function cannotText(reason: CannotReason<Blocker>): string {
     if (reason.code === 'otherVersionDelegated') {
-      return reason.version === undefined ? t.readiness.reason.otherVersionUnknown : t.readiness.reason.otherVersion(reason.version);
+      return reason.version === undefined
+        ? t.readiness.reason.otherVersionUnknown
+        : t.readiness.reason.otherVersion(reason.version);
     }
     const { blocker } = reason;
     if (blocker.code === 'unchecked') return problemText(t.problems, blocker.problem).title;

@@ -34,7 +34,11 @@ export function ScopeTable(props: {
     () => ({
       title: t.delegate.select,
       label: (row: ListRow) =>
-        row.kind === 'group' ? t.delegate.selectGroup(pathText(row.path) ?? t.delegate.noManagementGroup) : row.kind === 'scope' ? t.delegate.selectRow(row.scope.name) : '',
+        row.kind === 'group'
+          ? t.delegate.selectGroup(pathText(row.path) ?? t.delegate.noManagementGroup)
+          : row.kind === 'scope'
+            ? t.delegate.selectRow(row.scope.name)
+            : '',
       state: (row: ListRow) => rowState(row, selection),
       toggle: (at: number, range: boolean) => {
         const row = rows[at];
@@ -45,7 +49,9 @@ export function ScopeTable(props: {
         const scopes =
           row.kind === 'group'
             ? row.members.filter(({ readiness }) => isSelectable(readiness))
-            : rows.slice(from, to + 1).filter((one): one is ListedScope => one.kind === 'scope' && rowState(one, selection) !== undefined);
+            : rows
+                .slice(from, to + 1)
+                .filter((one): one is ListedScope => one.kind === 'scope' && rowState(one, selection) !== undefined);
         const ids = scopes.map(({ scope }) => scope.id);
         onSelect(add ? choose(selection, ids) : unchoose(selection, ids));
       },
@@ -70,7 +76,8 @@ export function ScopeTable(props: {
           key: 'readiness',
           title: t.delegate.column.readiness,
           width: 'minmax(0, 1fr)',
-          cell: (row) => (row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={props.onAsk} /> : null),
+          cell: (row) =>
+            row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={props.onAsk} /> : null,
         },
         {
           key: 'existing',
@@ -115,9 +122,12 @@ function ScopeCell(props: {
 }) {
   const { t } = useText();
   const { row } = props;
-  if (row.kind === 'group') return <strong className={styles.group}>{pathText(row.path) ?? t.delegate.noManagementGroup}</strong>;
+  if (row.kind === 'group')
+    return <strong className={styles.group}>{pathText(row.path) ?? t.delegate.noManagementGroup}</strong>;
   if (row.kind !== 'scope') {
-    return <span className={styles.inside}>{row.kind === 'loading' ? t.delegate.groupsLoading : t.delegate.groupsNone}</span>;
+    return (
+      <span className={styles.inside}>{row.kind === 'loading' ? t.delegate.groupsLoading : t.delegate.groupsNone}</span>
+    );
   }
   const { scope } = row;
   if (scope.kind === 'resourceGroup') {
@@ -173,7 +183,8 @@ function ReadinessCell(props: {
   useEffect(() => {
     if (row.readiness === 'notChecked') checker.request([subscriptionId]);
   }, [checker, row.readiness, subscriptionId]);
-  if (coveredBy(props.selection, row.scope.id) !== undefined) return <span className={styles.sub}>{t.delegate.coveredByAbove}</span>;
+  if (coveredBy(props.selection, row.scope.id) !== undefined)
+    return <span className={styles.sub}>{t.delegate.coveredByAbove}</span>;
   return (
     <>
       <ReadinessText readiness={row.verdict} />

@@ -21,7 +21,9 @@ export function ScopeTools(props: {
   const groups = useMemo(() => managementGroupsOf(subscriptions), [subscriptions]);
   const tags = useMemo(() => tagsOf(subscriptions).slice(0, tagsOffered), [subscriptions]);
   const { text: _text, managementGroup: _group, tag: _tag, ...rest } = filter;
-  const narrow = (change: Partial<Record<'text' | 'managementGroup', string | undefined>> & { tag?: ScopeFilter['tag'] | undefined }) => {
+  const narrow = (
+    change: Partial<Record<'text' | 'managementGroup', string | undefined>> & { tag?: ScopeFilter['tag'] | undefined },
+  ) => {
     const next = { text: filter.text, managementGroup: filter.managementGroup, tag: filter.tag, ...change };
     onFilter({
       ...rest,

@@ -19,16 +19,21 @@ export function ScopesPage() {
   const title = t.delegate.title(offer ? offerName(offer.content, t) : '');
   const documentTitle = usePageTitle(offer ? title : t.offers.title);
   return (
-    <Page key={key} title={<bdi>{offer ? title : t.offers.title}</bdi>} documentTitle={documentTitle} lead={offer && t.delegate.lead}>
+    <Page
+      key={key}
+      title={<bdi>{offer ? title : t.offers.title}</bdi>}
+      documentTitle={documentTitle}
+      lead={offer && t.delegate.lead}
+    >
       {offer && <DelegateSteps current={0} />}
       {estate.isPending && <LoadingRows label={t.delegate.loading} rows={6} />}
-      {estate.isError && <ProblemNotice error={estate.error} retry={() => void estate.refetch()} />}
+      {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
       {estate.data && !offer && (
         <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
           <p>{t.offer.notFoundWhat}</p>
         </EmptyState>
       )}
-      {estate.data && offer && <ChooseScopes offer={offer} estate={estate.data} reload={() => void estate.refetch()} />}
+      {estate.data && offer && <ChooseScopes offer={offer} estate={estate.data} reload={estate.again} />}
     </Page>
   );
 }

@@ -1,9 +1,16 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { BlockReason } from '../../domain/blockReasons.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { Membership } from '../../domain/guest.ts';
-import { idKey, parseScope, principalId, subscriptionId, tenantId, type ScopeId, type SubscriptionId } from '../../domain/ids.ts';
+import {
+  idKey,
+  parseScope,
+  principalId,
+  subscriptionId,
+  tenantId,
+  type ScopeId,
+  type SubscriptionId,
+} from '../../domain/ids.ts';
 import { makeChangeSet, type ChosenScope } from '../../domain/makeChangeSet.ts';
 import type { Offer, OfferKey } from '../../domain/offer.ts';
 import { groupOffers } from '../../domain/offers.ts';
@@ -15,10 +22,12 @@ import type { Scope } from '../../domain/scope.ts';
 import { standingsOf } from '../../domain/standings.ts';
 import type { SignedIn } from '../../auth/session.ts';
 import type { Queries } from '../../queries/queries.ts';
-import { asKnown, checkSubscription, freshWithin, type Checks } from './reviewChecks.ts';
+import type { Reader } from '../../queries/reader.ts';
+import { checkSubscription, freshWithin, type Checks } from './reviewChecks.ts';
 
 /** Why nothing is written for a chosen scope: a reason, or a check that brought no answer. */
-export type Blocker = BlockReason | { readonly code: 'unchecked'; readonly problem: Problem } | { readonly code: 'gone' };
+export type Blocker =
+  BlockReason | { readonly code: 'unchecked'; readonly problem: Problem } | { readonly code: 'gone' };
 
 /** A change set as it is put before the person. */
 export interface Review {
@@ -30,7 +39,7 @@ export interface Review {
 }
 
 export interface ReviewTools {
-  readonly client: QueryClient;
+  readonly reader: Reader;
   readonly queries: Queries;
   readonly person: SignedIn;
   readonly membership: Membership;
@@ -40,6 +49,8 @@ export interface ReviewTools {
 
 /** Deny assignments and conditions are asked for one by one; beyond this many subscriptions Azure's refusal has to do. */
 const lookCloselyUpTo = 200;
+/** They only give a hint, never a right; milliseconds. */
+const eligibleWithin = 5 * 60_000;
 
 /**
  * Checks every chosen scope once more, in Azure, and makes the change set from what it says now. Rejects with a
@@ -51,8 +62,8 @@ export async function prepareReview(
   chosen: readonly ScopeId[],
   onProgress: (done: number, total: number) => void,
 ): Promise<Review> {
-  const { client, queries, person, surroundings } = tools;
-  const estate = await client.fetchQuery({ ...queries.estate(), staleTime: freshWithin });
+  const { reader, queries, person, surroundings } = tools;
+  const estate = await reader.read(queries.estate(), freshWithin);
   const offer = groupOffers(estate.copies, estate.delegations).offers.find(({ key }) => key === offerKey);
   if (!offer) throw new ProblemError({ code: 'copyMissing' });
 
@@ -64,7 +75,9 @@ export async function prepareReview(
     await Promise.all(
       involved.map(async (id): Promise<[SubscriptionId, Checks]> => {
         const found = await checkSubscription(tools, id, {
-          groups: chosen.some((scope) => parseScope(scope)?.resourceGroup !== undefined && parseScope(scope)?.subscriptionId === id),
+          groups: chosen.some(
+            (scope) => parseScope(scope)?.resourceGroup !== undefined && parseScope(scope)?.subscriptionId === id,
+          ),
           closely: involved.length <= lookCloselyUpTo,
         });
         done += 1;
@@ -74,8 +87,8 @@ export async function prepareReview(
     ),
   );
   const [allowLists, eligibleRoles] = await Promise.all([
-    asKnown(client.fetchQuery({ ...queries.allowLists(), staleTime: freshWithin })),
-    asKnown(client.fetchQuery(queries.eligibleRoles())),
+    reader.readKnown(queries.allowLists(), freshWithin),
+    reader.readKnown(queries.eligibleRoles(), eligibleWithin),
   ]);
 
   const standing = standingsOf(offer);
@@ -103,7 +116,11 @@ export async function prepareReview(
       ...(found.heldRoles && { heldRoles: found.heldRoles }),
     });
     for (const warning of 'warnings' in readiness ? readiness.warnings : []) {
-      const key = JSON.stringify([warning.code, 'name' in warning ? warning.name : '', 'state' in warning ? warning.state : '']);
+      const key = JSON.stringify([
+        warning.code,
+        'name' in warning ? warning.name : '',
+        'state' in warning ? warning.state : '',
+      ]);
       const known = warnings.get(key) ?? { warning, scopes: [] };
       known.scopes.push(scope);
       warnings.set(key, known);
@@ -145,6 +162,14 @@ function gone(id: ScopeId): Scope {
   const subscription = parts?.subscriptionId ?? subscriptionId(id);
   const name = parts?.resourceGroup ?? subscription;
   return parts?.resourceGroup === undefined
-    ? { kind: 'subscription', id, subscriptionId: subscription, tenantId: tenantId(''), name, state: 'Unknown', tags: {} }
+    ? {
+        kind: 'subscription',
+        id,
+        subscriptionId: subscription,
+        tenantId: tenantId(''),
+        name,
+        state: 'Unknown',
+        tags: {},
+      }
     : { kind: 'resourceGroup', id, subscriptionId: subscription, name, location: '', tags: {} };
 }

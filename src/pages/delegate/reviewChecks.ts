@@ -1,12 +1,11 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { Denial, HeldRole } from '../../domain/estate.ts';
 import { idKey, subscriptionScope, type SubscriptionId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/known.ts';
 import type { Permission } from '../../domain/permissions.ts';
 import type { RegistrationState } from '../../domain/port.ts';
-import { problemOf } from '../../domain/problem.ts';
 import type { ResourceGroup } from '../../domain/scope.ts';
 import type { Queries } from '../../queries/queries.ts';
+import type { Reader } from '../../queries/reader.ts';
 
 /** Facts read within this time count as fresh, in milliseconds: opening the review reads everything older again. */
 export const freshWithin = 15_000;
@@ -21,28 +20,19 @@ export interface Checks {
   readonly groups: ReadonlyMap<string, ResourceGroup> | undefined;
 }
 
-/** An answer as a fact that may be unknown, with the reason. */
-export async function asKnown<Fact>(answer: Promise<Fact>): Promise<Known<Fact>> {
-  try {
-    return { state: 'known', value: await answer };
-  } catch (error) {
-    return { state: 'unknown', problem: problemOf(error) };
-  }
-}
-
 /** Reads everything that decides about a subscription. `closely`: deny assignments and conditions, too. */
 export async function checkSubscription(
-  { client, queries }: { readonly client: QueryClient; readonly queries: Queries },
+  { reader, queries }: { readonly reader: Reader; readonly queries: Queries },
   subscription: SubscriptionId,
   what: { readonly groups: boolean; readonly closely: boolean },
 ): Promise<Checks> {
   const scope = subscriptionScope(subscription);
   const [permissions, registration, denials, heldRoles, groups] = await Promise.all([
-    asKnown(client.fetchQuery({ ...queries.permissions(scope), staleTime: freshWithin })),
-    asKnown(client.fetchQuery({ ...queries.registration(subscription), staleTime: freshWithin })),
-    what.closely ? asKnown(client.fetchQuery({ ...queries.denials(scope), staleTime: freshWithin })) : undefined,
-    what.closely ? asKnown(client.fetchQuery({ ...queries.heldRoles(scope), staleTime: freshWithin })) : undefined,
-    what.groups ? asKnown(client.fetchQuery({ ...queries.resourceGroups(subscription), staleTime: freshWithin })) : undefined,
+    reader.readKnown(queries.permissions(scope), freshWithin),
+    reader.readKnown(queries.registration(subscription), freshWithin),
+    what.closely ? reader.readKnown(queries.denials(scope), freshWithin) : undefined,
+    what.closely ? reader.readKnown(queries.heldRoles(scope), freshWithin) : undefined,
+    what.groups ? reader.readKnown(queries.resourceGroups(subscription), freshWithin) : undefined,
   ]);
   return {
     permissions,

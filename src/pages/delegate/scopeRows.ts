@@ -13,7 +13,12 @@ export interface ListedScope extends ScopeRow {
 
 /** What stands in the list: groups of subscriptions, scopes, and what is said under an opened subscription. */
 export type ListRow =
-  | { readonly kind: 'group'; readonly key: string; readonly path: readonly ManagementGroup[] | undefined; readonly members: readonly ListedScope[] }
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly path: readonly ManagementGroup[] | undefined;
+      readonly members: readonly ListedScope[];
+    }
   | ListedScope
   | { readonly kind: 'loading' | 'none'; readonly subscription: Subscription };
 
@@ -102,7 +107,9 @@ export function needsSomeoneElse(row: ListedScope): boolean {
 }
 
 /** All tags in use, as `name=value`, most used first. */
-export function tagsOf(subscriptions: readonly Subscription[]): readonly { readonly name: string; readonly value: string; readonly count: number }[] {
+export function tagsOf(
+  subscriptions: readonly Subscription[],
+): readonly { readonly name: string; readonly value: string; readonly count: number }[] {
   const counts = new Map<string, { readonly name: string; readonly value: string; count: number }>();
   for (const { tags } of subscriptions) {
     for (const [name, value] of Object.entries(tags)) {

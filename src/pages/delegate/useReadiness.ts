@@ -6,7 +6,7 @@ import type { Scope, Subscription } from '../../domain/scope.ts';
 import { standingsOf } from '../../domain/standings.ts';
 import { useServices } from '../services.ts';
 import { useChecks } from '../shared/useChecks.ts';
-import { useKnown } from '../shared/useKnown.ts';
+import { useKnown } from '../../queries/useRead.ts';
 
 /** Says of any scope whether it may be delegated to this offer now, as far as is known so far. */
 export function useReadiness(offer: Offer): (scope: Scope, subscription: Subscription) => Readiness {

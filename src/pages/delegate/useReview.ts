@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ScopeId } from '../../domain/ids.ts';
 import type { OfferKey } from '../../domain/offer.ts';
@@ -13,20 +12,19 @@ export type ReviewState =
 
 /** Makes the review when it is opened, and again when it is asked for. */
 export function useReview(offerKey: OfferKey, scopes: readonly ScopeId[]) {
-  const client = useQueryClient();
-  const { queries, session, membership, config, surroundings } = useServices();
+  const { reader, queries, session, membership, config, surroundings } = useServices();
   const [state, setState] = useState<ReviewState>({ kind: 'checking', done: 0, total: scopes.length });
   // Equal choices are one choice, whatever array they come in.
   const choice = scopes.join('\n');
   const prepare = useCallback(
     (onProgress: (done: number, total: number) => void) =>
       prepareReview(
-        { client, queries, person: session.person, membership, guests: config.guests, surroundings },
+        { reader, queries, person: session.person, membership, guests: config.guests, surroundings },
         offerKey,
         choice.split('\n') as ScopeId[],
         onProgress,
       ),
-    [client, queries, session, membership, config, surroundings, offerKey, choice],
+    [reader, queries, session, membership, config, surroundings, offerKey, choice],
   );
   const last = useRef(0);
   const open = useCallback(async () => {
@@ -48,5 +46,10 @@ export function useReview(offerKey: OfferKey, scopes: readonly ScopeId[]) {
       last.current += 1;
     };
   }, [open]);
-  return { state, open, setReady: (review: Review) => setState({ kind: 'ready', review }), prepareAgain: () => prepare(() => undefined) };
+  return {
+    state,
+    open,
+    setReady: (review: Review) => setState({ kind: 'ready', review }),
+    prepareAgain: () => prepare(() => undefined),
+  };
 }

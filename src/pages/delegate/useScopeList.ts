@@ -1,8 +1,8 @@
-import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Estate } from '../../domain/estate.ts';
 import type { SubscriptionId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/offer.ts';
+import { useKnownList } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { useServices } from '../services.ts';
 import { listedScope, sortSubscriptions, type ListedScope } from './scopeRows.ts';
@@ -14,31 +14,30 @@ export function useScopeList(estate: Estate, offer: Offer, open: ReadonlySet<Sub
   const { queries } = useServices();
   const verdictOf = useReadiness(offer);
   const sorted = useMemo(() => sortSubscriptions(estate.subscriptions, format), [estate.subscriptions, format]);
-  const subscriptions = useMemo(() => sorted.map((one) => listedScope(one, one, verdictOf(one, one))), [sorted, verdictOf]);
-  const opened = useMemo(() => [...open], [open]);
-  const groups = useQueries({ queries: opened.map((subscription) => queries.resourceGroups(subscription)) });
-  // The results are a new array at every render; what they say changes with their data only.
-  const stamp = groups.map(({ dataUpdatedAt, status }) => `${dataUpdatedAt}${status}`).join();
+  const subscriptions = useMemo(
+    () => sorted.map((one) => listedScope(one, one, verdictOf(one, one))),
+    [sorted, verdictOf],
+  );
+  const opened = useMemo(() => sorted.filter((one) => open.has(one.subscriptionId)), [sorted, open]);
+  const groups = useKnownList(opened.map(({ subscriptionId }) => queries.resourceGroups(subscriptionId)));
   const groupRows = useMemo(() => {
-    const byId = new Map(sorted.map((one) => [one.subscriptionId, one]));
     const rows = new Map<SubscriptionId, readonly ListedScope[] | undefined>();
-    opened.forEach((id, at) => {
-      const subscription = byId.get(id);
-      const result = groups[at];
-      if (!subscription || !result) return;
+    opened.forEach((subscription, at) => {
+      const known = groups[at];
+      // What cannot be read is shown as none; the subscription itself says why it is blocked.
+      const inside = known?.state === 'known' ? known.value : known?.state === 'unknown' ? [] : undefined;
       rows.set(
-        id,
-        // What cannot be read is shown as "none that you can see"; the subscription itself says why it is blocked.
-        result.isPending
-          ? undefined
-          : (result.data ?? [])
-              .toSorted((one, other) => format.compare(one.name, other.name))
-              .map((group) => listedScope(group, subscription, verdictOf(group, subscription))),
+        subscription.subscriptionId,
+        inside
+          ?.toSorted((one, other) => format.compare(one.name, other.name))
+          .map((group) => listedScope(group, subscription, verdictOf(group, subscription))),
       );
     });
     return rows;
-    // eslint-style dependency lists cannot express "the data of these results": `stamp` stands for `groups`.
-  }, [sorted, opened, stamp, verdictOf, format]);
-  const all = useMemo(() => [...subscriptions, ...[...groupRows.values()].flatMap((rows) => rows ?? [])], [subscriptions, groupRows]);
+  }, [opened, groups, verdictOf, format]);
+  const all = useMemo(
+    () => [...subscriptions, ...[...groupRows.values()].flatMap((rows) => rows ?? [])],
+    [subscriptions, groupRows],
+  );
   return { subscriptions, groupRows, all };
 }

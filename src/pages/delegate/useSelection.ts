@@ -25,7 +25,12 @@ function startWith(opened: OpenedSelection): Selection {
 }
 
 /** The choice as a piece of an address. A choice too large for that is kept in this tab under the key. */
-export function addressOf(selection: Selection, rows: readonly ScopeRow[], filter: ScopeFilter, newKey: () => string): string {
+export function addressOf(
+  selection: Selection,
+  rows: readonly ScopeRow[],
+  filter: ScopeFilter,
+  newKey: () => string,
+): string {
   const linked = linkSelection(selection, rows, filter);
   if (linked.kind === 'text') return `${parameter}=${linked.text}`;
   const key = newKey();
@@ -46,6 +51,9 @@ export function useSelection(): {
   const [search, setSearch] = useSearchParams();
   const [opened] = useState(() => openedFromAddress(search));
   const [selection, setSelection] = useState(() => startWith(opened));
-  const write = useCallback((address: string) => setSearch(new URLSearchParams(address), { replace: true }), [setSearch]);
+  const write = useCallback(
+    (address: string) => setSearch(new URLSearchParams(address), { replace: true }),
+    [setSearch],
+  );
   return { selection, setSelection, opened, write };
 }

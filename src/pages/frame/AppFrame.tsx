@@ -3,7 +3,13 @@ import type { Problem } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Frame } from '../../ui/Frame.tsx';
-import { Book24Regular, History24Regular, Home24Regular, PlugConnected24Regular, Tag24Regular } from '../../ui/icons.ts';
+import {
+  Book24Regular,
+  History24Regular,
+  Home24Regular,
+  PlugConnected24Regular,
+  Tag24Regular,
+} from '../../ui/icons.ts';
 import type { ThemeName } from '../../ui/Theme.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { HelpLink, LanguageMenu, ThemeButton } from './FrameTools.tsx';

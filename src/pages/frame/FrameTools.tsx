@@ -3,7 +3,12 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { isLanguage, languageNames, languages } from '../../text/language.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { LocalLanguage20Regular, QuestionCircle20Regular, WeatherMoon20Regular, WeatherSunny20Regular } from '../../ui/icons.ts';
+import {
+  LocalLanguage20Regular,
+  QuestionCircle20Regular,
+  WeatherMoon20Regular,
+  WeatherSunny20Regular,
+} from '../../ui/icons.ts';
 import type { ThemeName } from '../../ui/Theme.tsx';
 
 /** Chooses the language; each is called by its own name. */
@@ -33,7 +38,13 @@ export function LanguageMenu() {
 }
 
 /** Light or dark. */
-export function ThemeButton({ theme, onTheme }: { readonly theme: ThemeName; readonly onTheme: (theme: ThemeName) => void }) {
+export function ThemeButton({
+  theme,
+  onTheme,
+}: {
+  readonly theme: ThemeName;
+  readonly onTheme: (theme: ThemeName) => void;
+}) {
   const { t } = useText();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (

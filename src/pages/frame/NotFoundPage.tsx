@@ -8,7 +8,12 @@ import { usePageTitle } from '../shared/tenant.ts';
 export function NotFoundPage() {
   const { t } = useText();
   return (
-    <Page title={t.frame.notFoundTitle} documentTitle={usePageTitle(t.frame.notFoundTitle)} lead={t.frame.notFoundWhat} narrow>
+    <Page
+      title={t.frame.notFoundTitle}
+      documentTitle={usePageTitle(t.frame.notFoundTitle)}
+      lead={t.frame.notFoundWhat}
+      narrow
+    >
       <div>
         <Link to={paths.overview}>{t.frame.toOverview}</Link>
       </div>

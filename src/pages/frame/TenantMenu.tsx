@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tenantId } from '../../domain/ids.ts';
@@ -10,13 +9,14 @@ import { Building20Regular, ChevronDown20Regular } from '../../ui/icons.ts';
 import { useServices } from '../services.ts';
 import { tenantName, useTenant } from '../shared/tenant.ts';
 import styles from './TenantMenu.module.css';
+import { useRead } from '../../queries/useRead.ts';
 
 /** The tenant at hand, always visible; a menu where the person is in several. */
 export function TenantMenu() {
   const { t } = useText();
   const { queries, session } = useServices();
   const tenant = useTenant();
-  const { data: tenants = [] } = useQuery(queries.tenants());
+  const { data: tenants = [] } = useRead(queries.tenants());
   const [problem, setProblem] = useState<Problem>();
   if (tenants.length < 2) {
     return (
@@ -36,9 +36,17 @@ export function TenantMenu() {
     }
   };
   return (
-    <Menu checkedValues={{ tenant: [tenant.id] }} onCheckedValueChange={(_, { checkedItems }) => void choose(checkedItems[0] ?? tenant.id)}>
+    <Menu
+      checkedValues={{ tenant: [tenant.id] }}
+      onCheckedValueChange={(_, { checkedItems }) => void choose(checkedItems[0] ?? tenant.id)}
+    >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.button} icon={<Building20Regular />} aria-label={t.frame.tenant(tenantName(tenant))}>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<Building20Regular />}
+          aria-label={t.frame.tenant(tenantName(tenant))}
+        >
           <TenantLabel tenant={tenant} />
           <ChevronDown20Regular aria-hidden />
         </Button>
@@ -46,7 +54,12 @@ export function TenantMenu() {
       <MenuPopover>
         <MenuList aria-label={t.frame.switchTenant}>
           {tenants.map((other) => (
-            <MenuItemRadio key={other.id} name="tenant" value={other.id} {...(isForeign(other) && { secondaryContent: t.frame.tenantForeign })}>
+            <MenuItemRadio
+              key={other.id}
+              name="tenant"
+              value={other.id}
+              {...(isForeign(other) && { secondaryContent: t.frame.tenantForeign })}
+            >
               {tenantName(other)}
             </MenuItemRadio>
           ))}
@@ -69,7 +82,9 @@ function TenantLabel({ tenant }: { readonly tenant: Tenant }) {
   return (
     <span className={styles.label}>
       <span className={styles.name}>{tenantName(tenant)}</span>
-      {tenant.name !== undefined && tenant.domain !== undefined && <span className={styles.domain}>{tenant.domain}</span>}
+      {tenant.name !== undefined && tenant.domain !== undefined && (
+        <span className={styles.domain}>{tenant.domain}</span>
+      )}
     </span>
   );
 }

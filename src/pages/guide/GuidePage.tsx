@@ -26,9 +26,11 @@ export function GuidePage() {
     <Page title={guide.title} documentTitle={usePageTitle(guide.title)} lead={guide.lead}>
       <Section title={guide.how.title}>
         <ol className={styles.steps}>
-          {[guide.how.accept, guide.how.register, guide.how.delegate, guide.how.update, guide.how.remove].map((step) => (
-            <li key={step}>{step}</li>
-          ))}
+          {[guide.how.accept, guide.how.register, guide.how.delegate, guide.how.update, guide.how.remove].map(
+            (step) => (
+              <li key={step}>{step}</li>
+            ),
+          )}
         </ol>
       </Section>
       <Section title={guide.getOffer.title}>

@@ -16,7 +16,10 @@ export function NotDelegatedNotice({ offer, primary }: { readonly offer: Offer; 
       title={<bdi>{t.offers.notDelegatedTitle(offerName(offer.content, t))}</bdi>}
       actions={
         <>
-          <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => void navigate(paths.delegate(offer.key))}>
+          <Button
+            appearance={primary ? 'primary' : 'secondary'}
+            onClick={() => void navigate(paths.delegate(offer.key))}
+          >
             {t.offers.delegate}
           </Button>
           <Button appearance="subtle" onClick={() => void navigate(paths.offer(offer.key))}>

@@ -10,7 +10,13 @@ import { useAccess } from '../shared/useOffers.ts';
 import styles from './OffersPage.module.css';
 
 /** What an offer lets its provider do: in one sentence, then principal by principal. */
-export function OfferAccessSection({ content, brief = false }: { readonly content: OfferContent; readonly brief?: boolean }) {
+export function OfferAccessSection({
+  content,
+  brief = false,
+}: {
+  readonly content: OfferContent;
+  readonly brief?: boolean;
+}) {
   const { t } = useText();
   const { access, roles, settled } = useAccess(content);
   if (!settled) {

@@ -36,16 +36,17 @@ export function OfferHead({ offer }: { readonly offer: Offer }) {
           [
             t.offer.providerTenant,
             <>
-              <CopyText text={offer.managedByTenantId} label={t.common.copyId(t.common.tenantId)} done={t.common.copied} />
+              <CopyText
+                text={offer.managedByTenantId}
+                label={t.common.copyId(t.common.tenantId)}
+                done={t.common.copied}
+              />
               <div>{elsewhere === 0 ? t.offer.newTenant : t.offer.knownTenant(format, elsewhere)}</div>
             </>,
           ],
           [t.offer.plan, plan ? `${plan.publisher}.${plan.product}.${plan.name}` : t.offers.template],
           [t.offer.version, plan?.version],
-          [
-            `${t.offer.description} (${t.common.asWritten})`,
-            words === '' ? undefined : <ProviderQuote text={words} />,
-          ],
+          [`${t.offer.description} (${t.common.asWritten})`, words === '' ? undefined : <ProviderQuote text={words} />],
         ]}
       />
     </Card>

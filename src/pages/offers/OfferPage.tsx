@@ -26,9 +26,7 @@ export function OfferPage() {
   return (
     <Page title={t.offers.title} documentTitle={documentTitle}>
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
-      {estate.isError && (
-        <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={() => void estate.refetch()} />
-      )}
+      {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
       {estate.data && (
         <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
           <p>{t.offer.notFoundWhat}</p>

@@ -30,16 +30,14 @@ export function OffersPage() {
   return (
     <Page title={t.offers.title} documentTitle={title} lead={t.offers.lead}>
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
-      {estate.isError && (
-        <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={() => void estate.refetch()} />
-      )}
+      {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
       {estate.data?.problems.map((problem, at) => (
-        <ProblemNotice key={at} error={problem} title={t.offers.partlyTitle} retry={() => void estate.refetch()} />
+        <ProblemNotice key={at} error={problem} title={t.offers.partlyTitle} retry={estate.again} />
       ))}
       {groups && groups.withoutOffer.length > 0 && (
         <Notice tone="caution" title={t.offers.unknownCopy(format, groups.withoutOffer.length)} />
       )}
-      {groups && (groups.offers.length > 0 ? <OfferList offers={groups.offers} /> : <NoOffers reload={() => void estate.refetch()} />)}
+      {groups && (groups.offers.length > 0 ? <OfferList offers={groups.offers} /> : <NoOffers reload={estate.again} />)}
     </Page>
   );
 }
@@ -71,7 +69,8 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
                   <ProviderText text={offerName(offer.content, t)} />
                 </RouteLink>
                 <div className={styles.sub}>
-                  {offer.source === 'template' ? t.offers.template : planIdentifier(offer)} · {t.offers.copies(format, offer.copies.length)}
+                  {offer.source === 'template' ? t.offers.template : planIdentifier(offer)} ·{' '}
+                  {t.offers.copies(format, offer.copies.length)}
                 </div>
               </>
             ),
@@ -80,13 +79,21 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
             key: 'provider',
             title: t.offers.column.provider,
             width: 'minmax(0, 1.6fr)',
+            named: true,
             cell: (offer) => <ProviderText text={providerName(offer)} />,
           },
-          { key: 'version', title: t.offers.column.version, width: '72px', cell: (offer) => offer.content.plan?.version ?? '–' },
+          {
+            key: 'version',
+            title: t.offers.column.version,
+            width: '72px',
+            named: true,
+            cell: (offer) => offer.content.plan?.version ?? '–',
+          },
           {
             key: 'scopes',
             title: t.offers.column.scopes,
             width: '96px',
+            named: true,
             cell: (offer) => {
               const n = delegatedScopes(offer).length;
               return <span className={styles.number}>{n === 0 ? t.offers.none : t.common.scopes(format, n)}</span>;
@@ -96,6 +103,7 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
             key: 'access',
             title: t.offers.column.access,
             width: 'minmax(120px, 1fr)',
+            named: true,
             cell: (offer) => <StrongestAccess offer={offer} />,
           },
           {
@@ -122,7 +130,11 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
       <>
         <AccessLevel level={access.level} word={levelWord(access.level, t)} />
         <div className={styles.sub}>
-          {standing !== undefined && justInTime !== undefined ? t.offers.both : justInTime !== undefined ? t.offers.justInTime : t.offers.standing}
+          {standing !== undefined && justInTime !== undefined
+            ? t.offers.both
+            : justInTime !== undefined
+              ? t.offers.justInTime
+              : t.offers.standing}
         </div>
       </>
     );

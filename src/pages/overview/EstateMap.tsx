@@ -12,7 +12,10 @@ import styles from './EstateMap.module.css';
 const tilesDrawn = 240;
 
 /** The tenant as a picture: subscriptions by management group, lettered by who works there. */
-export function EstateMap(props: { readonly subscriptions: readonly Subscription[]; readonly offers: readonly Offer[] }) {
+export function EstateMap(props: {
+  readonly subscriptions: readonly Subscription[];
+  readonly offers: readonly Offer[];
+}) {
   const { t, format } = useText();
   const groups = useMemo(() => {
     const sorted = props.subscriptions
@@ -35,7 +38,9 @@ export function EstateMap(props: { readonly subscriptions: readonly Subscription
       </ul>
       {groups.map((group) => (
         <div key={group.key} className={styles.group}>
-          <h3 className={styles.path}>{group.path?.map(({ displayName }) => displayName).join(' / ') ?? t.delegate.noManagementGroup}</h3>
+          <h3 className={styles.path}>
+            {group.path?.map(({ displayName }) => displayName).join(' / ') ?? t.delegate.noManagementGroup}
+          </h3>
           <ul className={styles.tiles}>
             {group.tiles.map((tile) => (
               <Tile key={tile.subscription.id} tile={tile} offers={props.offers} />
@@ -50,7 +55,8 @@ export function EstateMap(props: { readonly subscriptions: readonly Subscription
 
 function Tile({ tile, offers }: { readonly tile: MapTile; readonly offers: readonly Offer[] }) {
   const { t, format } = useText();
-  const names = (at: readonly number[]) => format.list(at.flatMap((one) => (offers[one] ? [offerName(offers[one].content, t)] : [])));
+  const names = (at: readonly number[]) =>
+    format.list(at.flatMap((one) => (offers[one] ? [offerName(offers[one].content, t)] : [])));
   const letters = [...tile.offers, ...tile.partly.filter((at) => !tile.offers.includes(at))];
   const said = [
     ...(tile.offers.length > 0 ? [t.overview.mapWhole(names(tile.offers))] : []),

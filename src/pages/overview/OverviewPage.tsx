@@ -38,7 +38,7 @@ export function OverviewPage() {
     },
     mayDelegate(numbers, t, format),
     groups === undefined
-      ? { key: 'accepted', tick: estate.isError ? 'unknown' : 'checking', text: t.offers.title }
+      ? { key: 'accepted', tick: estate.error ? 'unknown' : 'checking', text: t.offers.title }
       : {
           key: 'accepted',
           tick: groups.offers.length > 0 ? 'done' : 'open',
@@ -62,8 +62,12 @@ export function OverviewPage() {
       : []),
   ];
   return (
-    <Page title={t.overview.title} documentTitle={usePageTitle(t.frame.overview)} lead={t.overview.lead(tenantName(tenant))}>
-      {estate.isError && <ProblemNotice error={estate.error} retry={() => void estate.refetch()} />}
+    <Page
+      title={t.overview.title}
+      documentTitle={usePageTitle(t.frame.overview)}
+      lead={t.overview.lead(tenantName(tenant))}
+    >
+      {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
       <Card>
         <Checklist
           items={items}
@@ -92,7 +96,8 @@ export function OverviewPage() {
 
 function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
   const key = 'may';
-  if (!numbers || (numbers.all > 0 && numbers.permissionsChecked === 0)) return { key, tick: 'checking', text: t.overview.checking };
+  if (!numbers || (numbers.all > 0 && numbers.permissionsChecked === 0))
+    return { key, tick: 'checking', text: t.overview.checking };
   const { all, permissionsChecked, mayDelegate: may } = numbers;
   const partly = permissionsChecked < all;
   if (may === 0 && !partly) return { key, tick: 'problem', text: t.overview.mayNone, help: t.overview.mayNoneHelp };
@@ -105,7 +110,8 @@ function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: 
 
 function registered(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
   const key = 'registered';
-  if (!numbers || (numbers.all > 0 && numbers.registrationChecked === 0)) return { key, tick: 'checking', text: t.overview.checking };
+  if (!numbers || (numbers.all > 0 && numbers.registrationChecked === 0))
+    return { key, tick: 'checking', text: t.overview.checking };
   const { all, registrationChecked: checked, registered: n } = numbers;
   return {
     key,

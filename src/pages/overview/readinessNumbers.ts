@@ -25,7 +25,8 @@ export function readinessNumbers(
     const { permissions, registration } = checksOf(subscriptionId);
     numbers.all += 1;
     if (permissions.state !== 'notRead') numbers.permissionsChecked += 1;
-    if (permissions.state === 'known' && missingActions(permissions.value, actionsFor.delegate).length === 0) numbers.mayDelegate += 1;
+    if (permissions.state === 'known' && missingActions(permissions.value, actionsFor.delegate).length === 0)
+      numbers.mayDelegate += 1;
     if (registration.state !== 'notRead') numbers.registrationChecked += 1;
     if (registration.state === 'known' && registration.value === 'registered') numbers.registered += 1;
   }

@@ -68,7 +68,11 @@ export function RegistrationList(props: {
               <div className={styles.name}>
                 <bdi>{subscription.name}</bdi>
               </div>
-              <CopyText text={subscription.subscriptionId} label={t.common.copyId(subscription.name)} done={t.common.copied} />
+              <CopyText
+                text={subscription.subscriptionId}
+                label={t.common.copyId(subscription.name)}
+                done={t.common.copied}
+              />
             </>
           ),
         },
@@ -110,14 +114,24 @@ function State({ row: { state, registering } }: { readonly row: RegistrationRow 
   );
 }
 
-function Right({ row, onRegister }: { readonly row: RegistrationRow; readonly onRegister: (subscription: SubscriptionId) => void }) {
+function Right({
+  row,
+  onRegister,
+}: {
+  readonly row: RegistrationRow;
+  readonly onRegister: (subscription: SubscriptionId) => void;
+}) {
   const { t } = useText();
   const { readiness, subscription } = row;
   switch (readiness.state) {
     case 'mayRegister':
       if (!canRegister(row)) return t.registration.state.registering;
       return (
-        <Button size="small" aria-label={t.registration.actionOneLabel(subscription.name)} onClick={() => onRegister(subscription.subscriptionId)}>
+        <Button
+          size="small"
+          aria-label={t.registration.actionOneLabel(subscription.name)}
+          onClick={() => onRegister(subscription.subscriptionId)}
+        >
           {t.registration.actionOne}
         </Button>
       );

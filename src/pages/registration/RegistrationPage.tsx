@@ -14,10 +14,16 @@ import { useServices } from '../services.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useCheckAll, useChecks } from '../shared/useChecks.ts';
-import { useKnown } from '../shared/useKnown.ts';
+import { useKnown } from '../../queries/useRead.ts';
 import { useOffers } from '../shared/useOffers.ts';
 import { RegistrationList } from './RegistrationList.tsx';
-import { canRegister, isUnder, registrationRows, type RegistrationFilter, type RegistrationRow } from './registrationRows.ts';
+import {
+  canRegister,
+  isUnder,
+  registrationRows,
+  type RegistrationFilter,
+  type RegistrationRow,
+} from './registrationRows.ts';
 
 const filters = ['all', 'open', 'done', 'blocked'] as const satisfies readonly RegistrationFilter[];
 
@@ -35,12 +41,17 @@ export function RegistrationPage() {
   const [filter, setFilter] = useState<RegistrationFilter>('all');
   const [selected, setSelected] = useState<ReadonlySet<SubscriptionId>>(new Set());
 
+  // What is seen of other tenants through Lighthouse is registered there, not here.
+  const own = useMemo(
+    () => (estate.data?.subscriptions ?? []).filter((subscription) => subscription.tenantId === tenantId),
+    [estate.data, tenantId],
+  );
   const rows = useMemo(
     () =>
-      registrationRows(estate.data?.subscriptions ?? [], tenantId, checksOf, eligibleRoles, registrations).toSorted((one, other) =>
+      registrationRows(own, tenantId, checksOf, eligibleRoles, registrations).toSorted((one, other) =>
         format.compare(one.subscription.name, other.subscription.name),
       ),
-    [estate.data, tenantId, checksOf, eligibleRoles, registrations, format],
+    [own, tenantId, checksOf, eligibleRoles, registrations, format],
   );
   const text = useDeferredValue(search).trim().toLowerCase().normalize('NFC');
   const found = useMemo(() => rows.filter(({ subscription }) => matches(subscription, text)), [rows, text]);
@@ -53,17 +64,15 @@ export function RegistrationPage() {
     registrar.start(subscriptions);
   };
   return (
-    <Page
-      title={t.registration.title}
-      documentTitle={usePageTitle(t.registration.title)}
-      lead={t.registration.lead}
-    >
+    <Page title={t.registration.title} documentTitle={usePageTitle(t.registration.title)} lead={t.registration.lead}>
       {estate.isPending && <LoadingRows label={t.registration.loading} />}
-      {estate.isError && <ProblemNotice error={estate.error} retry={() => void estate.refetch()} />}
-      {estate.data?.problems.map((problem, at) => <ProblemNotice key={at} error={problem} retry={() => void estate.refetch()} />)}
+      {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
+      {estate.data?.problems.map((problem, at) => (
+        <ProblemNotice key={at} error={problem} retry={estate.again} />
+      ))}
       <Outcome rows={rows} />
       {estate.data && rows.length === 0 && (
-        <EmptyState title={t.registration.emptyTitle} next={<Button onClick={() => void estate.refetch()}>{t.offers.reload}</Button>}>
+        <EmptyState title={t.registration.emptyTitle} next={<Button onClick={estate.again}>{t.offers.reload}</Button>}>
           <p>{t.registration.emptyWhat}</p>
         </EmptyState>
       )}
@@ -72,7 +81,11 @@ export function RegistrationPage() {
           <div>{countsText()}</div>
           <Toolbar search={search} searchLabel={t.registration.search} onSearch={setSearch}>
             {open.length > 0 && (
-              <Button onClick={() => setSelected(new Set([...selected, ...open.map((row) => row.subscription.subscriptionId)]))}>
+              <Button
+                onClick={() =>
+                  setSelected(new Set([...selected, ...open.map((row) => row.subscription.subscriptionId)]))
+                }
+              >
                 {t.registration.selectAll(format, open.length)}
               </Button>
             )}
@@ -93,7 +106,12 @@ export function RegistrationPage() {
             }))}
           />
           {shown.length > 0 ? (
-            <RegistrationList rows={shown} selected={selected} onSelect={setSelected} onRegister={(id) => start([id])} />
+            <RegistrationList
+              rows={shown}
+              selected={selected}
+              onSelect={setSelected}
+              onRegister={(id) => start([id])}
+            />
           ) : (
             <EmptyState
               title={t.registration.emptyFiltered}

@@ -31,7 +31,12 @@ export function PhaseNotice({ state, run }: { readonly state: RunState; readonly
     case 'paused':
       if (phase.why === 'offline') {
         return (
-          <Notice tone="caution" announce title={t.run.offlineTitle} actions={<Button onClick={() => run.resume()}>{t.run.resume}</Button>}>
+          <Notice
+            tone="caution"
+            announce
+            title={t.run.offlineTitle}
+            actions={<Button onClick={() => run.resume()}>{t.run.resume}</Button>}
+          >
             <p>{t.run.offlineWhat}</p>
           </Notice>
         );

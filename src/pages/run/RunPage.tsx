@@ -37,7 +37,15 @@ export function RunPage() {
   return <TheRun hosted={hosted} state={state} documentTitle={documentTitle} />;
 }
 
-function TheRun({ hosted, state, documentTitle }: { readonly hosted: HostedRun; readonly state: RunState; readonly documentTitle: string }) {
+function TheRun({
+  hosted,
+  state,
+  documentTitle,
+}: {
+  readonly hosted: HostedRun;
+  readonly state: RunState;
+  readonly documentTitle: string;
+}) {
   const { t, format } = useText();
   const navigate = useNavigate();
   const { changeSet, run } = hosted;
@@ -46,7 +54,10 @@ function TheRun({ hosted, state, documentTitle }: { readonly hosted: HostedRun; 
   const counts = countsOf(state);
   const total = state.items.length;
   const finished = total - counts.waiting - counts.working - counts.needsYou;
-  const retryable = useMemo(() => state.items.filter(({ status }) => ['failed', 'unknown', 'stopped'].includes(status.state)).length, [state]);
+  const retryable = useMemo(
+    () => state.items.filter(({ status }) => ['failed', 'unknown', 'stopped'].includes(status.state)).length,
+    [state],
+  );
   useLeaveWarning(!over);
   useFocusWhen(over);
   const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
@@ -62,14 +73,27 @@ function TheRun({ hosted, state, documentTitle }: { readonly hosted: HostedRun; 
         counts={[
           { key: 'done', tone: 'good', value: counts.done + counts.already, text: doneText() },
           { key: 'failed', tone: 'bad', value: counts.failed, text: t.run.counts.failed(format, counts.failed) },
-          { key: 'unknown', tone: 'caution', value: counts.unknown, text: t.run.counts.unknown(format, counts.unknown) },
-          { key: 'needsYou', tone: 'caution', value: counts.needsYou, text: t.run.counts.needsYou(format, counts.needsYou) },
+          {
+            key: 'unknown',
+            tone: 'caution',
+            value: counts.unknown,
+            text: t.run.counts.unknown(format, counts.unknown),
+          },
+          {
+            key: 'needsYou',
+            tone: 'caution',
+            value: counts.needsYou,
+            text: t.run.counts.needsYou(format, counts.needsYou),
+          },
           { key: 'working', tone: 'info', value: counts.working, text: t.run.counts.working(format, counts.working) },
           {
             key: 'waiting',
             tone: 'neutral',
             value: counts.waiting + counts.stopped,
-            text: counts.stopped > 0 ? t.run.counts.stopped(format, counts.stopped) : t.run.counts.waiting(format, counts.waiting),
+            text:
+              counts.stopped > 0
+                ? t.run.counts.stopped(format, counts.stopped)
+                : t.run.counts.waiting(format, counts.waiting),
           },
         ]}
       />

@@ -27,7 +27,12 @@ const reached: Readonly<Record<ItemStatus['state'], StepName | 'start' | 'end'>>
 /** The steps of one scope as a person follows them. Those it does not need are left out. */
 export function stepsOf({ status, attempts }: ItemRun, registers: boolean): readonly RunStep[] {
   const copies = status.state === 'writingCopy' || attempts.some(({ kind }) => kind === 'writeCopy');
-  const names: StepName[] = [...(registers ? (['registered'] as const) : []), ...(copies ? (['copied'] as const) : []), 'delegated', 'checked'];
+  const names: StepName[] = [
+    ...(registers ? (['registered'] as const) : []),
+    ...(copies ? (['copied'] as const) : []),
+    'delegated',
+    'checked',
+  ];
   const at = reached[status.state];
   if (at === 'end') return names.map((name) => ({ name, state: 'done' }));
   const working = names.findIndex((name) => name === at);

@@ -43,7 +43,11 @@ export function AccessCards(props: {
             </div>
             <ul className={styles.roles}>
               {principal.access.map((access, at) => (
-                <RoleLine key={at} access={access} definition={props.brief ? undefined : props.roles.get(access.role.roleId)} />
+                <RoleLine
+                  key={at}
+                  access={access}
+                  definition={props.brief ? undefined : props.roles.get(access.role.roleId)}
+                />
               ))}
             </ul>
           </Card>
@@ -53,7 +57,13 @@ export function AccessCards(props: {
   );
 }
 
-function RoleLine({ access, definition }: { readonly access: Access; readonly definition: RoleDefinition | undefined }) {
+function RoleLine({
+  access,
+  definition,
+}: {
+  readonly access: Access;
+  readonly definition: RoleDefinition | undefined;
+}) {
   const { t, format } = useText();
   return (
     <li className={styles.role}>
@@ -101,7 +111,9 @@ function Terms({ access: { authorization } }: { readonly access: Access }) {
   const { justInTime } = authorization;
   if (authorization.kind === 'standing') return t.offer.standing;
   if (!justInTime) return t.offer.eligible(format.minutes(8 * 60));
-  const approvers = justInTime.approvers.map(({ name, principalId }) => plainText(name ?? '', nameLength) || principalId);
+  const approvers = justInTime.approvers.map(
+    ({ name, principalId }) => plainText(name ?? '', nameLength) || principalId,
+  );
   return [
     t.offer.eligible(format.minutes(justInTime.maximumMinutes)),
     justInTime.mfa ? t.offer.mfa : t.offer.noMfa,

@@ -19,7 +19,10 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
       <Facts
         items={[
           [words.code, [azure.status, azure.code].filter((part) => part !== undefined).join(' ') || undefined],
-          [words.message, azure.message === undefined ? undefined : <bdi lang="en">{plainText(azure.message, 2000)}</bdi>],
+          [
+            words.message,
+            azure.message === undefined ? undefined : <bdi lang="en">{plainText(azure.message, 2000)}</bdi>,
+          ],
           [words.request, azure.requestId ?? azure.clientRequestId],
         ]}
       />

@@ -65,7 +65,9 @@ export function ReadinessText({ readiness }: { readonly readiness: Readiness }) 
           <li>{problemText(t.problems, readiness.problem).title}</li>
         </ul>
       )}
-      {(readiness.state === 'ready' || readiness.state === 'needsRegistration') && <Warnings warnings={readiness.warnings} />}
+      {(readiness.state === 'ready' || readiness.state === 'needsRegistration') && (
+        <Warnings warnings={readiness.warnings} />
+      )}
     </>
   );
 }

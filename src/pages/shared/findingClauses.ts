@@ -17,11 +17,15 @@ function where(finding: Finding, t: Catalog, format: Format): string {
   if (finding.services === 'all') return t.access.everyService;
   const names = finding.services.map((service) => serviceName(service, t));
   const rest = names.length - servicesNamed;
-  return rest > 0 ? format.list([...names.slice(0, servicesNamed), t.access.andMore(format, rest)]) : format.list(names);
+  return rest > 0
+    ? format.list([...names.slice(0, servicesNamed), t.access.andMore(format, rest)])
+    : format.list(names);
 }
 
 /** What a role may do, as one plain sentence of its strongest findings. */
 export function findingSentence(findings: readonly Finding[], t: Catalog, format: Format): string {
-  const clauses = findings.slice(0, clausesNamed).map((finding) => t.access.finding[finding.code](where(finding, t, format)));
+  const clauses = findings
+    .slice(0, clausesNamed)
+    .map((finding) => t.access.finding[finding.code](where(finding, t, format)));
   return t.access.sentence(clauses);
 }

@@ -74,7 +74,8 @@ export function readinessLabel(readiness: Readiness, t: Catalog): { readonly ton
         case 'otherVersion':
           return {
             tone: 'caution',
-            text: readiness.version === undefined ? words.delegatedOtherUnknown : words.delegatedOther(readiness.version),
+            text:
+              readiness.version === undefined ? words.delegatedOtherUnknown : words.delegatedOther(readiness.version),
           };
       }
   }

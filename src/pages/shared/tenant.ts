@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Tenant } from '../../domain/scope.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { useServices } from '../services.ts';
+import { useRead } from '../../queries/useRead.ts';
 
 /** The tenant at hand, with its name as far as Azure gives it. */
 export function useTenant(): Tenant {
   const { queries, session } = useServices();
-  const { data } = useQuery(queries.tenants());
+  const { data } = useRead(queries.tenants());
   return data?.find(({ id }) => id === session.person.tenantId) ?? { id: session.person.tenantId };
 }
 

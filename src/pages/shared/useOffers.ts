@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { accessOfOffer, type OfferAccess } from '../../domain/access.ts';
 import type { RoleDefinition } from '../../domain/estate.ts';
@@ -6,11 +5,12 @@ import { idKey, type RoleId, type ScopeId } from '../../domain/ids.ts';
 import type { Offer, OfferContent } from '../../domain/offer.ts';
 import { delegatedScopes, groupOffers } from '../../domain/offers.ts';
 import { useServices } from '../services.ts';
+import { useRead } from '../../queries/useRead.ts';
 
 /** The accepted offers of the tenant, with the query they come from. */
 export function useOffers() {
   const { queries } = useServices();
-  const estate = useQuery(queries.estate());
+  const estate = useRead(queries.estate());
   const groups = useMemo(
     () => (estate.data ? groupOffers(estate.data.copies, estate.data.delegations) : undefined),
     [estate.data],
@@ -19,7 +19,10 @@ export function useOffers() {
 }
 
 /** The offer of this key, as soon as the estate is known. */
-export function useOffer(key: string | undefined): { readonly estate: ReturnType<typeof useOffers>['estate']; readonly offer: Offer | undefined } {
+export function useOffer(key: string | undefined): {
+  readonly estate: ReturnType<typeof useOffers>['estate'];
+  readonly offer: Offer | undefined;
+} {
   const { estate, groups } = useOffers();
   return { estate, offer: groups?.offers.find((offer) => offer.key === key) };
 }
@@ -40,23 +43,37 @@ export function useOffersAt(): (scope: ScopeId) => readonly Offer[] {
 export type Roles = ReadonlyMap<RoleId, RoleDefinition>;
 
 /** Azure's definitions of the roles these offers name, as far as they could be read. */
-export function useRoles(contents: readonly Pick<OfferContent, 'authorizations'>[]): { readonly roles: Roles; readonly settled: boolean } {
+export function useRoles(contents: readonly Pick<OfferContent, 'authorizations'>[]): {
+  readonly roles: Roles;
+  readonly settled: boolean;
+} {
   const { queries } = useServices();
   const ids = useMemo(
     () => [
-      ...new Set(contents.flatMap(({ authorizations }) => authorizations.flatMap((one) => [one.roleId, ...one.delegatedRoleIds]))),
+      ...new Set(
+        contents.flatMap(({ authorizations }) =>
+          authorizations.flatMap((one) => [one.roleId, ...one.delegatedRoleIds]),
+        ),
+      ),
     ],
     [contents],
   );
-  const query = useQuery({ ...queries.roleDefinitions(ids), enabled: ids.length > 0 });
+  const query = useRead({ ...queries.roleDefinitions(ids), enabled: ids.length > 0 });
   return useMemo(
-    () => ({ roles: new Map((query.data ?? []).map((role) => [role.id, role])), settled: ids.length === 0 || !query.isPending }),
+    () => ({
+      roles: new Map((query.data ?? []).map((role) => [role.id, role])),
+      settled: ids.length === 0 || !query.isPending,
+    }),
     [query.data, query.isPending, ids.length],
   );
 }
 
 /** What an offer gives away, with the roles as Azure defines them now. */
-export function useAccess(content: OfferContent): { readonly access: OfferAccess; readonly roles: Roles; readonly settled: boolean } {
+export function useAccess(content: OfferContent): {
+  readonly access: OfferAccess;
+  readonly roles: Roles;
+  readonly settled: boolean;
+} {
   const contents = useMemo(() => [content], [content]);
   const { roles, settled } = useRoles(contents);
   const access = useMemo(() => accessOfOffer(content.authorizations, roles), [content, roles]);

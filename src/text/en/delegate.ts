@@ -83,17 +83,20 @@ export const readiness = {
     ownTenant: 'The offer names your own tenant as its provider',
     policy: (name: string) => `Your organisation does not allow this provider here: policy “${name}”`,
     denyAssignment: (name: string) => `The deny assignment “${name}” blocks it`,
-    otherVersion: (version: string) => `Version ${version} of this offer is delegated here: that is an update, not a new delegation`,
+    otherVersion: (version: string) =>
+      `Version ${version} of this offer is delegated here: that is an update, not a new delegation`,
     otherVersionUnknown: 'Another version of this offer is delegated here: that is an update, not a new delegation',
   },
   warning: {
-    cspSubscription: 'Bought through a reseller (CSP): if this is a private plan, Azure does not support it here. Ask the provider for a template.',
+    cspSubscription:
+      'Bought through a reseller (CSP): if this is a private plan, Azure does not support it here. Ask the provider for a template.',
     conditionedRole: 'Your Owner role carries a condition: Azure may still refuse.',
     eligibleRole: (role: string) => `You could activate ${role} in Privileged Identity Management, then check again.`,
     externalMember: 'Your account’s home is another organisation. Azure counts you as a member here, so you may go on.',
     guest: 'You are a guest here. Azure may refuse.',
     subscriptionState: (state: string) => `The subscription is ${state}. Azure may refuse.`,
-    policyMayApply: (name: string) => `The policy “${name}” may apply here: the management groups above cannot be read.`,
+    policyMayApply: (name: string) =>
+      `The policy “${name}” may apply here: the management groups above cannot be read.`,
     copyNotAllowed: 'Should Azure ask for a copy of the offer here, you may not store one.',
     earlierAttempt: 'An earlier attempt did not succeed. It is written again.',
     denialsUnread: 'Deny assignments could not be read.',
@@ -126,7 +129,8 @@ export const owners = {
   loading: 'Loading the Owners',
   failed: 'The Owners could not be read',
   handOver: 'Hand it over',
-  handOverLead: 'Send this link to one of them. It opens the same selection; they check and decide with their own rights.',
+  handOverLead:
+    'Send this link to one of them. It opens the same selection; they check and decide with their own rights.',
   copyLink: 'Copy link',
   copied: 'Copied',
   close: 'Close',
@@ -136,7 +140,8 @@ export const identity = {
   guestTitle: (tenant: string) => `You are signed in to ${tenant} as a guest`,
   guestWhat: (home: string) =>
     `Your account’s home is another organisation (${home}). A delegation has to be made by an account that belongs to this organisation, and is not a guest.`,
-  guestNext: 'Send the link below to an Owner of this organisation: your selection is kept. Or sign in with another account.',
+  guestNext:
+    'Send the link below to an Owner of this organisation: your selection is kept. Or sign in with another account.',
   guestWarnTitle: 'You are a guest here',
   guestWarnWhat: 'Azure may refuse delegations made by guests. Whoever runs this app has chosen to let you try.',
   externalTitle: 'Your account’s home is another organisation',

@@ -28,7 +28,8 @@ export const frame = {
   openRun: 'Open the run',
   pageTitle: (page: string, tenant: string) => `${page} – ${tenant} – Lighthouse Onboarding`,
   failedTitle: 'This page could not be drawn',
-  failedWhat: 'A fault in the app stopped this page. Nothing was changed in Azure by it, and a run in progress goes on.',
+  failedWhat:
+    'A fault in the app stopped this page. Nothing was changed in Azure by it, and a run in progress goes on.',
   reload: 'Reload the page',
   notFoundTitle: 'There is no such page',
   notFoundWhat: 'The link may be old or incomplete.',

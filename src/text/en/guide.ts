@@ -3,15 +3,18 @@ export const guide = {
   lead: 'How delegation works, who can do what, and what the words mean.',
   how: {
     title: 'How delegation works',
-    accept: 'Your organisation accepts a provider’s offer in the Azure Marketplace, or deploys the provider’s template. Nobody has access yet.',
+    accept:
+      'Your organisation accepts a provider’s offer in the Azure Marketplace, or deploys the provider’s template. Nobody has access yet.',
     register: 'Each subscription registers Microsoft.ManagedServices. It gives nobody access.',
-    delegate: 'An Owner of your organisation delegates subscriptions or resource groups to the offer. Now the provider’s people can work there, with exactly the roles in the offer.',
+    delegate:
+      'An Owner of your organisation delegates subscriptions or resource groups to the offer. Now the provider’s people can work there, with exactly the roles in the offer.',
     update: 'A provider can publish a new version of an offer. It changes nothing until you accept it.',
     remove: 'You can take access back at any time.',
   },
   getOffer: {
     title: 'How an offer gets here',
-    marketplace: 'In the Azure portal, open “Service providers”, then “Service provider offers”, then “Add offer”. Choose the offer, accept it into any one subscription, then come back here.',
+    marketplace:
+      'In the Azure portal, open “Service providers”, then “Service provider offers”, then “Add offer”. Choose the offer, accept it into any one subscription, then come back here.',
     template: 'If your provider sent you a template, deploy it as they describe. The offer then appears here.',
     openPortal: 'Open “Service providers” in the Azure portal',
   },
@@ -21,8 +24,14 @@ export const guide = {
     column: { role: 'Your role', may: 'What you can do here' },
     owner: { role: 'Owner', may: 'Delegate, register and take back, in the subscriptions you own' },
     contributor: { role: 'Contributor', may: 'Register Microsoft.ManagedServices; not delegate' },
-    userAccess: { role: 'User Access Administrator', may: 'Look; delegating needs rights on managed services as well, which this role lacks' },
-    groupOwner: { role: 'Owner of one resource group', may: 'Look; Azure asks for the right on the whole subscription, even for one resource group' },
+    userAccess: {
+      role: 'User Access Administrator',
+      may: 'Look; delegating needs rights on managed services as well, which this role lacks',
+    },
+    groupOwner: {
+      role: 'Owner of one resource group',
+      may: 'Look; Azure asks for the right on the whole subscription, even for one resource group',
+    },
     eligible: { role: 'Eligible Owner (PIM)', may: 'Activate the role first, then delegate' },
     reader: { role: 'Reader', may: 'Look' },
     guest: { role: 'Guest', may: 'Look; an account of your own organisation has to delegate' },
@@ -38,12 +47,16 @@ export const guide = {
     offer: ['Offer', 'What a provider offers to do, with the access that it needs.'],
     copy: ['Copy', 'An accepted offer as Azure stores it in one subscription. One offer may have several.'],
     delegation: ['Delegation', 'One subscription or resource group handed to one offer.'],
-    authorization: ['Authorization', 'Who in the provider’s tenant gets which role. Standing: all the time. Just in time: after activation, for some hours.'],
+    authorization: [
+      'Authorization',
+      'Who in the provider’s tenant gets which role. Standing: all the time. Just in time: after activation, for some hours.',
+    ],
     registration: ['Registration', 'Switching on Microsoft.ManagedServices for a subscription.'],
   },
   privacy: {
     title: 'What this app keeps',
-    server: 'There is no server behind this app. Your browser talks to Microsoft’s sign-in and to Azure, and to nobody else.',
+    server:
+      'There is no server behind this app. Your browser talks to Microsoft’s sign-in and to Azure, and to nobody else.',
     tab: 'Your sign-in is kept in this tab and ends with it.',
     device: 'Language, theme and the last 50 receipts are kept in this browser on this device.',
   },

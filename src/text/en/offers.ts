@@ -18,7 +18,8 @@ export const offers = {
   justInTime: 'Just in time',
   both: 'Standing and just in time',
   emptyTitle: 'No accepted offer was found',
-  emptyWhat: 'An offer appears here after someone in your organisation has accepted it in the Azure Marketplace, or has deployed a provider’s template. You see the offers of the subscriptions you can read.',
+  emptyWhat:
+    'An offer appears here after someone in your organisation has accepted it in the Azure Marketplace, or has deployed a provider’s template. You see the offers of the subscriptions you can read.',
   emptyNext: 'How an offer gets here',
   openPortal: 'Open “Service providers” in the Azure portal',
   reload: 'Look again',
@@ -40,13 +41,16 @@ export const offer = {
   version: 'Version',
   description: 'Description',
   newTenant: 'Nothing in your organisation is delegated to this tenant so far.',
-  knownTenant: (format: Format, n: number) => `${format.count(n, 'scope is', 'scopes are')} delegated to this tenant already.`,
+  knownTenant: (format: Format, n: number) =>
+    `${format.count(n, 'scope is', 'scopes are')} delegated to this tenant already.`,
   accessTitle: 'What they will be able to do',
   overallLabel: 'Strongest access',
-  publicPlan: 'Everyone named here has the same access at every customer of this plan. The provider decides who belongs to its groups, without asking you.',
+  publicPlan:
+    'Everyone named here has the same access at every customer of this plan. The provider decides who belongs to its groups, without asking you.',
   canRemove: 'The provider can end its own access.',
   cannotRemove: 'Only you can end this access: the provider has no role to remove itself.',
-  nobodyKnows: 'The names below are written by the provider. Azure cannot check them from your tenant; the ids are what counts.',
+  nobodyKnows:
+    'The names below are written by the provider. Azure cannot check them from your tenant; the ids are what counts.',
   principal: 'Principal',
   role: 'Role',
   standing: 'Standing: holds all the time',
@@ -69,7 +73,8 @@ export const offer = {
     scope: 'They reach only what you delegate: never other subscriptions, your directory or your licences.',
     removal: 'You can take it back at any time, in one step.',
     locks: 'Resource locks do not stop the provider.',
-    conditionalAccess: 'Your Conditional Access and MFA rules do not apply to the provider’s people; only the provider’s own do.',
+    conditionalAccess:
+      'Your Conditional Access and MFA rules do not apply to the provider’s people; only the provider’s own do.',
     iam: 'You will not find these people in “Access control (IAM)”, nor in access reviews. This app and the activity log show them.',
     data: 'Roles that reach data directly are not allowed, but some allowed roles can read keys that open data.',
     end: 'A delegation has no end date: it holds until someone removes it.',

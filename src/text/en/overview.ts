@@ -23,7 +23,8 @@ export const overview = {
   registeredPartly: (format: Format, n: number, checked: number, total: number) =>
     `Microsoft.ManagedServices registered in ${format.number(n)} of ${format.number(checked)} checked so far (${format.number(total)} in all)`,
   registeredHelp: 'Where it is missing, a run registers it first.',
-  notDelegated: (format: Format, n: number) => `${format.count(n, 'offer is', 'offers are')} accepted and not delegated yet`,
+  notDelegated: (format: Format, n: number) =>
+    `${format.count(n, 'offer is', 'offers are')} accepted and not delegated yet`,
   allDelegated: 'Every accepted offer is delegated somewhere',
   checking: 'Checking',
   needsYou: 'Needs you',

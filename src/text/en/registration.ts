@@ -23,16 +23,19 @@ export const registration = {
   selectAll: (format: Format, n: number) => `Select all ${format.number(n)}`,
   clear: 'Clear selection',
   summary: (format: Format, n: number) => `${format.count(n, 'subscription', 'subscriptions')} selected`,
-  action: (format: Format, n: number) => (n === 0 ? 'Register' : `Register ${format.count(n, 'subscription', 'subscriptions')}`),
+  action: (format: Format, n: number) =>
+    n === 0 ? 'Register' : `Register ${format.count(n, 'subscription', 'subscriptions')}`,
   actionOne: 'Register',
   actionOneLabel: (name: string) => `Register ${name}`,
   running: (done: string, total: string) => `Registering: ${done} of ${total} finished. Usually under a minute.`,
   finished: (format: Format, n: number) => `${format.count(n, 'subscription is', 'subscriptions are')} registered now.`,
   failed: (format: Format, n: number) => `${format.count(n, 'subscription', 'subscriptions')} could not be registered.`,
   counts: (known: string, total: string) => `${known} of ${total} registered`,
-  countsPartly: (known: string, total: string, checked: string) => `${known} of ${total} registered, ${checked} checked so far`,
+  countsPartly: (known: string, total: string, checked: string) =>
+    `${known} of ${total} registered, ${checked} checked so far`,
   emptyTitle: 'You see no subscription here',
-  emptyWhat: 'Your account has no role on any subscription of this tenant, or you are signed in to a different tenant than you meant.',
+  emptyWhat:
+    'Your account has no role on any subscription of this tenant, or you are signed in to a different tenant than you meant.',
   emptyFiltered: 'No subscription matches.',
   showAll: 'Show all',
 };

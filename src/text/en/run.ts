@@ -18,11 +18,14 @@ export const review = {
     delegate: (format: Format, n: number) => `${format.count(n, 'scope', 'scopes')} will be delegated`,
     copyMaybe: (format: Format, n: number) =>
       `If Azure asks for it, a copy of the offer is stored in up to ${format.count(n, 'subscription', 'subscriptions')}`,
-    copyCertain: (format: Format, n: number) => `A copy of the offer is stored in ${format.count(n, 'subscription', 'subscriptions')}`,
-    already: (format: Format, n: number) => `${format.count(n, 'scope is', 'scopes are')} delegated already: nothing is written`,
+    copyCertain: (format: Format, n: number) =>
+      `A copy of the offer is stored in ${format.count(n, 'subscription', 'subscriptions')}`,
+    already: (format: Format, n: number) =>
+      `${format.count(n, 'scope is', 'scopes are')} delegated already: nothing is written`,
     covered: (format: Format, n: number) =>
       `${format.count(n, 'resource group is', 'resource groups are')} included with the subscription`,
-    cannot: (format: Format, n: number) => `${format.count(n, 'scope', 'scopes')} cannot be delegated now: nothing is written`,
+    cannot: (format: Format, n: number) =>
+      `${format.count(n, 'scope', 'scopes')} cannot be delegated now: nothing is written`,
   },
   step: {
     register: 'register',
@@ -115,10 +118,12 @@ export const run = {
   receipt: 'Receipt',
   endedAll: (scopes: string) => `All done: ${scopes} delegated and read back from Azure.`,
   endedAlready: 'Nothing had to be written: everything was in place already.',
-  endedPartly: (done: string, total: string) => `${done} of ${total} delegated. The others are listed first, each with its reason.`,
+  endedPartly: (done: string, total: string) =>
+    `${done} of ${total} delegated. The others are listed first, each with its reason.`,
   endedNone: 'Nothing could be delegated. Each scope says why.',
   next: (provider: string) => `${provider} normally sees these within 15 minutes. Azure does not tell us when they do.`,
-  leaving: 'A run is in progress. If you leave now, what is being written is finished by Azure, the rest is not started.',
+  leaving:
+    'A run is in progress. If you leave now, what is being written is finished by Azure, the rest is not started.',
   live: (done: string, total: string, failed: string) => `${done} of ${total} finished, ${failed} failed`,
 };
 
@@ -169,9 +174,12 @@ export const receipt = {
   integrity: 'SHA-256 of this receipt',
   integrityNote: 'Shows accidental change. It is not a signature.',
   verifyTitle: 'How to check this later',
-  verify: 'Each delegation can be found in Azure by its id. Each request can be found in the activity log by its request id for 90 days.',
-  visibility: 'Reading back proves what Azure has stored. When the provider sees it is not part of this record: normally within 15 minutes.',
-  summary: (format: Format, done: number, total: number) => `${format.number(done)} of ${format.count(total, 'scope', 'scopes')} delegated`,
+  verify:
+    'Each delegation can be found in Azure by its id. Each request can be found in the activity log by its request id for 90 days.',
+  visibility:
+    'Reading back proves what Azure has stored. When the provider sees it is not part of this record: normally within 15 minutes.',
+  summary: (format: Format, done: number, total: number) =>
+    `${format.number(done)} of ${format.count(total, 'scope', 'scopes')} delegated`,
 };
 
 export const runs = {

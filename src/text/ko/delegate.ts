@@ -88,7 +88,8 @@ export const readiness = {
     otherVersionUnknown: '이 제안의 다른 버전이 위임되어 있습니다. 새 위임이 아니라 업데이트입니다',
   },
   warning: {
-    cspSubscription: '리셀러(CSP)를 통해 구매한 구독입니다. 프라이빗 플랜이라면 Azure에서 지원하지 않으므로 공급자에게 템플릿을 요청하세요.',
+    cspSubscription:
+      '리셀러(CSP)를 통해 구매한 구독입니다. 프라이빗 플랜이라면 Azure에서 지원하지 않으므로 공급자에게 템플릿을 요청하세요.',
     conditionedRole: '소유자 역할에 조건이 있어 Azure에서 거부할 수 있습니다.',
     eligibleRole: (role) => `Privileged Identity Management에서 ${role} 역할을 활성화한 뒤 다시 확인할 수 있습니다.`,
     externalMember: '계정의 홈은 다른 조직이지만 이 테넌트의 구성원이므로 계속할 수 있습니다.',
@@ -137,7 +138,8 @@ export const identity = {
   guestTitle: (tenant) => `${tenant} 테넌트에 게스트로 로그인했습니다`,
   guestWhat: (home) =>
     `계정의 홈은 다른 조직(${home})입니다. 위임은 이 조직에 속한, 게스트가 아닌 계정이 진행해야 합니다.`,
-  guestNext: '아래 링크를 이 조직의 소유자에게 보내세요. 선택한 내용이 그대로 유지됩니다. 또는 다른 계정으로 로그인하세요.',
+  guestNext:
+    '아래 링크를 이 조직의 소유자에게 보내세요. 선택한 내용이 그대로 유지됩니다. 또는 다른 계정으로 로그인하세요.',
   guestWarnTitle: '게스트 계정입니다',
   guestWarnWhat: '게스트의 위임은 Azure에서 거부될 수 있습니다. 이 앱의 운영자가 시도를 허용했습니다.',
   externalTitle: '계정의 홈은 다른 조직입니다',

@@ -31,7 +31,8 @@ export const frame = {
   openRun: '실행 열기',
   pageTitle: (page, tenant) => `${page} – ${tenant} – Lighthouse 온보딩`,
   failedTitle: '이 페이지를 표시하지 못했습니다',
-  failedWhat: '앱의 오류로 페이지가 중단되었습니다. 이 오류로 Azure에서 변경된 내용은 없으며 진행 중인 실행은 계속됩니다.',
+  failedWhat:
+    '앱의 오류로 페이지가 중단되었습니다. 이 오류로 Azure에서 변경된 내용은 없으며 진행 중인 실행은 계속됩니다.',
   reload: '페이지 새로 고침',
   notFoundTitle: '없는 페이지입니다',
   notFoundWhat: '링크가 오래되었거나 잘렸을 수 있습니다.',

@@ -112,7 +112,8 @@ export const run = {
   retryOne: '다시 시도',
   retryAll: (format, n) => `범위 ${format.number(n)}개 다시 시도`,
   receipt: '확인서',
-  endedAll: (scopes) => `모두 완료했습니다. ${withParticle(scopes, '을/를')} 위임하고 Azure에서 다시 읽어 확인했습니다.`,
+  endedAll: (scopes) =>
+    `모두 완료했습니다. ${withParticle(scopes, '을/를')} 위임하고 Azure에서 다시 읽어 확인했습니다.`,
   endedAlready: '모두 이미 위임되어 있어 아무것도 쓰지 않았습니다.',
   endedPartly: (done, total) => `${total}개 중 ${done}개를 위임했습니다. 나머지는 이유와 함께 먼저 표시합니다.`,
   endedNone: '위임한 범위가 없습니다. 이유는 범위마다 표시됩니다.',
@@ -169,7 +170,8 @@ export const receipt = {
   integrityNote: '우연한 변경을 알아낼 수 있지만 서명은 아닙니다.',
   verifyTitle: '나중에 확인하는 방법',
   verify: '각 위임은 ID로 Azure에서 찾을 수 있고, 각 요청은 90일 동안 활동 로그에서 요청 ID로 찾을 수 있습니다.',
-  visibility: '다시 읽기는 Azure에 저장된 내용을 증명합니다. 공급자에게 언제 표시되는지는 이 기록에 포함되지 않으며 보통 15분 안입니다.',
+  visibility:
+    '다시 읽기는 Azure에 저장된 내용을 증명합니다. 공급자에게 언제 표시되는지는 이 기록에 포함되지 않으며 보통 15분 안입니다.',
   summary: (format, done, total) => `범위 ${format.number(total)}개 중 ${format.number(done)}개 위임`,
 } satisfies Section<typeof original.receipt>;
 

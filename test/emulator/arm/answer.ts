@@ -5,7 +5,7 @@ import { ArmError, invalidRequestContent } from './errors.ts';
 import { authorize, requireExisting, requireSubscription, requireWritable } from './guards.ts';
 import { requireMfa } from './mfa.ts';
 import { refusal, reply, type Answer } from './reply.ts';
-import type { ArmRequest, Route } from './request.ts';
+import type { ArmRequest } from './request.ts';
 import { findRoute, scopeOfParameters, segmentsOf, type Match } from './router.ts';
 import { routes } from './routes.ts';
 import type { Scope } from './scopes.ts';
@@ -17,8 +17,10 @@ import { takeToken } from './throttling.ts';
  */
 export async function answerArm(request: Request, url: URL, context: Context, caller: Caller): Promise<Response> {
   const rate: Record<string, string> = {};
+  // Read first: from here on nothing waits, so that no other request comes in between what is checked and what is done.
+  const sent = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
   try {
-    const answer = await handle(request, url, context, caller, rate);
+    const answer = handle({ request, url, context, caller, sent }, rate);
     return reply(request, { ...answer, headers: { ...rate, ...answer.headers } });
   } catch (error) {
     const answer = refusal(error);
@@ -26,13 +28,17 @@ export async function answerArm(request: Request, url: URL, context: Context, ca
   }
 }
 
-async function handle(
-  request: Request,
-  url: URL,
-  context: Context,
-  caller: Caller,
-  rate: Record<string, string>,
-): Promise<Answer> {
+interface Incoming {
+  readonly request: Request;
+  readonly url: URL;
+  readonly context: Context;
+  readonly caller: Caller;
+  /** The body as text, `''` where there is none. */
+  readonly sent: string;
+}
+
+/** `rate` is filled in as soon as the request has been counted, and printed whatever comes of it. */
+function handle({ request, url, context, caller, sent }: Incoming, rate: Record<string, string>): Answer {
   const apiVersion = requireApiVersion(url);
   const match = findRoute(routes, request.method, url.pathname);
   if (!match) throw notEmulated(request.method, url.pathname);
@@ -64,18 +70,16 @@ async function handle(
     scope,
     context,
     now: context.clock.now(),
-    body: await readBody(request, route),
+    body: parseBody(sent),
   };
   return route.handler(armRequest);
 }
 
-async function readBody(request: Request, route: Route): Promise<unknown> {
-  if (route.method !== 'PUT' && route.method !== 'POST') return undefined;
-  const text = await request.text();
-  if (text.trim() === '') return undefined;
+function parseBody(sent: string): unknown {
+  if (sent.trim() === '') return undefined;
   try {
     // ARM takes a property that is null for one that is absent; templates write `plan: null` for an offer without one.
-    return JSON.parse(text, (_key, value: unknown) => value ?? undefined) as unknown;
+    return JSON.parse(sent, (_key, value: unknown) => value ?? undefined) as unknown;
   } catch {
     throw invalidRequestContent('Unexpected character encountered while parsing value');
   }

@@ -41,7 +41,8 @@ export interface Route {
   readonly action?: string | ((parameters: Readonly<Record<string, string>>) => string);
   /** `tenant`: answered for any subscription of the caller's tenant, even one where the caller holds no role. */
   readonly openTo?: 'tenant';
-  readonly handler: (request: ArmRequest) => Answer | Promise<Answer>;
+  /** Answers at once: what a handler checks still holds when it writes. */
+  readonly handler: (request: ArmRequest) => Answer;
 }
 
 /** A query parameter by its name in any case, `undefined` when absent. */

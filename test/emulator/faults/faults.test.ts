@@ -93,7 +93,9 @@ describe('challenge', () => {
     const header = answer.headers.get('www-authenticate') ?? '';
     expect([answer.status, header.includes(`error="${error}"`)]).toEqual([401, true]);
     const claims = /claims="([^"]+)"/.exec(header)?.[1] ?? '';
-    expect(Object.keys(JSON.parse(Buffer.from(claims, 'base64').toString()).access_token)).toEqual([claim]);
+    expect(JSON.parse(Buffer.from(claims, 'base64').toString())).toEqual({
+      access_token: { [claim]: expect.anything() },
+    });
   });
 });
 
@@ -145,7 +147,7 @@ describe('html, body and answer', () => {
     ['empty', (text: string) => text === ''],
     ['truncated', (text: string) => text.startsWith('{"value":[{') && !text.endsWith('}')],
     ['notJson', (text: string) => text === 'upstream error 200'],
-    ['unknownFields', (text: string) => JSON.parse(text).value[0].somethingNew.since === 'tomorrow'],
+    ['unknownFields', (text: string) => text.includes('"somethingNew":{"since":"tomorrow"')],
   ])('a body can be %s', async (damage, expected) => {
     const token = await askJson(emulator, 'POST', '/_emulator/token', { persona: 'owner' });
     const headers = { authorization: `Bearer ${String(token.body['access_token'])}` };

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, rowsOf, testContext } from '../testing/ask.ts';
-import {
-  assignmentId,
-  call,
-  delegate,
-  first,
-  properties,
-  second,
-  store,
-  subscriptionId,
-} from '../testing/managedServices.ts';
+import { assignmentId, call, delegate, first, second, store, subscriptionId } from '../testing/managedServices.ts';
 import { contoso, northwind, registered, reseller, tailspin } from '../testing/names.ts';
 
 const sub = subscriptionId();

@@ -5,7 +5,6 @@ import {
   call,
   delegate,
   first,
-  properties,
   second,
   stateOf,
   store,

@@ -1,4 +1,4 @@
-import type { RegistrationState, World } from '../../model.ts';
+import type { RegistrationState } from '../../model.ts';
 import { supportedApiVersions } from '../apiVersions.ts';
 import { ArmError } from '../errors.ts';
 import { requireSubscription } from '../guards.ts';
@@ -91,12 +91,12 @@ function stateOf(request: ArmRequest, namespace: string): RegistrationState {
 }
 
 /** A provider whose resources are in use cannot be unregistered; the code is assumed, nobody has recorded it. */
-function requireUnused(request: ArmRequest): void {
-  const id = request.scope.id.toLowerCase();
-  const owns = (world: World): boolean =>
-    [...world.definitions.keys()].some((key) => `/subscriptions/${key}`.startsWith(`${id}/`)) ||
-    [...world.assignments.entries()].some(([key, row]) => key.startsWith(`${id}/`) && isThere(row, request.now));
-  if (!owns(request.world)) return;
+function requireUnused({ world, scope, now }: ArmRequest): void {
+  const inside = `${scope.id.toLowerCase()}/`;
+  const used =
+    [...world.definitions.keys()].some((key) => `/subscriptions/${key}`.startsWith(inside)) ||
+    [...world.assignments].some(([key, row]) => key.startsWith(inside) && isThere(row, now));
+  if (!used) return;
   throw new ArmError(
     409,
     'ResourceProviderInUse',

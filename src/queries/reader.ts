@@ -1,0 +1,39 @@
+import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
+import type { SubscriptionId } from '../domain/ids.ts';
+import type { Known } from '../domain/known.ts';
+import type { Delegation, OfferCopy } from '../domain/offer.ts';
+import { problemOf } from '../domain/problem.ts';
+import type { Queries } from './queries.ts';
+import type { Written } from './written.ts';
+
+/** The facts outside of React: at the moment something is decided, or was done. */
+export interface Reader {
+  /** The fact; read again where it is older than this many milliseconds. Rejects with a `ProblemError`. */
+  read<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Fact>;
+  /** The same as a fact that may be unknown, with the reason. */
+  readKnown<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Known<Fact>>;
+  /** Lets everybody know what was written and read back; no request is needed for it. */
+  spread(delegations: readonly Delegation[], copies: readonly OfferCopy[], registered: Iterable<SubscriptionId>): void;
+}
+
+type Options<Fact, Key extends QueryKey> = QueryExecuteOptions<Fact, Error, Fact, Fact, Key>;
+
+export function createReader(client: QueryClient, queries: Queries, written: Written): Reader {
+  const read: Reader['read'] = (options, within) => client.query({ ...options, staleTime: within });
+  return {
+    read,
+    async readKnown(options, within) {
+      try {
+        return { state: 'known', value: await read(options, within) };
+      } catch (error) {
+        return { state: 'unknown', problem: problemOf(error) };
+      }
+    },
+    spread(delegations, copies, registered) {
+      written.add(delegations, copies);
+      // What Resource Graph does not know yet is laid over its answers for a while.
+      client.setQueryData(queries.estate().queryKey, (estate) => estate && written.over(estate));
+      for (const id of registered) void client.invalidateQueries({ queryKey: queries.registration(id).queryKey });
+    },
+  };
+}

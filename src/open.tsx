@@ -7,12 +7,14 @@ import { membership } from './domain/guest.ts';
 import { memoryJournal } from './domain/journal.ts';
 import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
+import type { Tenant } from './domain/scope.ts';
 import type { Services } from './pages/services.ts';
 import { createChecker } from './queries/checker.ts';
 import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
+import { recordRun } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
 import { createRunHost } from './runs/runHost.ts';
 import { spreadResults } from './runs/spreadResults.ts';
@@ -22,6 +24,7 @@ import { receiptsOf } from './storage/receipts.ts';
 import { loadCatalog } from './text/catalogs.ts';
 import type { Language } from './text/language.ts';
 import type { ThemeName } from './ui/Theme.tsx';
+import { app } from './version.ts';
 import './ui/base.css';
 
 export interface OpenOptions {
@@ -97,6 +100,12 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     homeTenantId: person.homeTenantId,
     ...(person.claims.acct !== undefined && { acct: person.claims.acct }),
   });
+  // A tenant that cannot be read keeps its id: a record is made in any case.
+  const tenant = async (): Promise<Tenant> => {
+    const tenants = await reader.readKnown(queries.tenants(), Infinity);
+    const found = tenants.state === 'known' ? tenants.value.find(({ id }) => id === person.tenantId) : undefined;
+    return found ?? { id: person.tenantId };
+  };
   const services: Services = {
     config,
     session,
@@ -108,7 +117,10 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
       port: azure.port,
       surroundings,
       journal: () => memoryJournal(),
-      onEnded: (hosted, state) => spreadResults(hosted, state, reader),
+      onEnded: (hosted, state) => {
+        spreadResults(hosted, state, reader);
+        void recordRun(hosted, state, { app, person, membership: member, tenant, receipts, surroundings });
+      },
     }),
     registrar: createRegistrar({
       register: (subscription) =>

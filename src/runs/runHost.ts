@@ -2,6 +2,7 @@ import type { ChangeSet } from '../domain/changeSet.ts';
 import { startRun, type Run } from '../domain/executor.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { DelegationPort, Surroundings } from '../domain/port.ts';
+import type { Explained } from '../domain/receipt.ts';
 import { isOver, type RunState } from '../domain/run.ts';
 import type { Language } from '../text/language.ts';
 
@@ -12,6 +13,8 @@ export interface Confirmation {
   readonly text: string;
   readonly language: Language;
   readonly reason?: string;
+  /** The access as it was explained beside it. */
+  readonly explained: readonly Explained[];
 }
 
 /** A run with everything that its page and its receipt need. */

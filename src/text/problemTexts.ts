@@ -18,3 +18,9 @@ export function problemText(texts: ProblemTexts, problem: Problem): ProblemText 
   const text = texts[problem.code] as (problem: Problem) => ProblemText;
   return text(problem);
 }
+
+/** The title alone: it depends on nothing but the code, so a record that kept only the code can still say it. */
+export function problemTitle(texts: ProblemTexts, code: ProblemCode): string {
+  const text = texts[code] as (problem: { readonly code: ProblemCode }) => ProblemText;
+  return text({ code }).title;
+}

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
 
 export interface Watched {
   readonly page: Page;
@@ -7,13 +7,18 @@ export interface Watched {
 }
 
 /** Opens an empty page, in a browser profile of its own, and notes whatever goes wrong in it. */
-export async function watchedPage(browser: Browser, options: { readonly locale?: string } = {}): Promise<Watched> {
-  const context = await browser.newContext({ locale: options.locale ?? 'en-US' });
-  const page = await context.newPage();
+export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ locale: 'en-US', ...options });
   const complaints: string[] = [];
+  // Every frame says so itself: the browser's own line about it may name less.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
+      console.error(`policy: ${effectiveDirective} refused ${blockedURI} ${sample} (${sourceFile})`),
+    );
+  });
+  const page = await context.newPage();
   page.on('console', (message) => {
-    // The policy's violations come this way too.
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('response', (response) => {
@@ -23,4 +28,10 @@ export async function watchedPage(browser: Browser, options: { readonly locale?:
     complaints.push(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`),
   );
   return { page, complaints };
+}
+
+/** What the console says of an answer is said better by the answer itself. */
+function isComplaint(message: ConsoleMessage): boolean {
+  if (message.text().startsWith('Failed to load resource:')) return false;
+  return message.type() === 'error' || message.type() === 'warning';
 }

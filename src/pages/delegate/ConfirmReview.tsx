@@ -1,9 +1,11 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import type { OfferAccess } from '../../domain/access.ts';
 import { numbersOf } from '../../domain/changeSet.ts';
 import { shortFingerprint } from '../../domain/fingerprint.ts';
 import { problemOf, type Problem } from '../../domain/problem.ts';
+import type { Explained } from '../../domain/receipt.ts';
 import { isOver } from '../../domain/run.ts';
 import { needsReview, whatMoved } from '../../domain/stale.ts';
 import { paths } from '../../paths.ts';
@@ -15,6 +17,7 @@ import { OfferAccessSection } from '../offers/OfferAccessSection.tsx';
 import { useServices } from '../services.ts';
 import { providerName } from '../shared/offerNames.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { useAccess } from '../shared/useOffers.ts';
 import { useRun } from '../shared/useRun.ts';
 import styles from './ConfirmReview.module.css';
 import { KnowSection } from './KnowSection.tsx';
@@ -42,6 +45,7 @@ export function ConfirmReview(props: {
   const { changeSet, offer, fingerprint } = review;
   const numbers = numbersOf(changeSet);
   const provider = providerName(offer);
+  const { access, settled } = useAccess(changeSet.offer.content);
   const scopes = t.common.scopes(format, numbers.delegate);
   const confirmation = t.review.confirm(provider, offer.managedByTenantId, scopes);
   // A change of what is reviewed takes the confirmation back: it was given for something else.
@@ -60,6 +64,7 @@ export function ConfirmReview(props: {
       await runs.start(changeSet, {
         fingerprint,
         text: confirmation,
+        explained: explain(access),
         language,
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       });
@@ -112,10 +117,27 @@ export function ConfirmReview(props: {
         <Button appearance="secondary" onClick={() => void navigate(props.back)}>
           {t.review.changeSelection}
         </Button>
-        <Button appearance="primary" disabledFocusable={!confirmed || busy || starting} onClick={() => void start()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!confirmed || busy || starting || !settled}
+          onClick={() => void start()}
+        >
           {starting ? t.review.starting : t.review.action(format, numbers.delegate)}
         </Button>
       </ActionBar>
     </>
+  );
+}
+
+/** The access as it is explained on this page, for the receipt. */
+function explain({ principals }: OfferAccess): readonly Explained[] {
+  return principals.flatMap(({ access }) =>
+    access.map(({ authorization: { principalId, roleId, kind }, level, role }) => ({
+      principalId,
+      roleId,
+      kind,
+      level,
+      ...(role.name !== undefined && { roleName: role.name }),
+    })),
   );
 }

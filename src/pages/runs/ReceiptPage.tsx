@@ -1,3 +1,97 @@
+import { Button } from '@fluentui/react-components';
+import { Link, useParams } from 'react-router';
+import type { Receipt } from '../../domain/receipt.ts';
+import { receiptCsv, receiptFileName, receiptJson } from '../../domain/receiptExport.ts';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ArrowDownload20Regular, Print20Regular } from '../../ui/icons.ts';
+import { LoadingRows } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { usePageTitle } from '../shared/tenant.ts';
+import { ReceiptAuthorizations } from './ReceiptAuthorizations.tsx';
+import { ReceiptFacts } from './ReceiptFacts.tsx';
+import { ReceiptScopes } from './ReceiptScopes.tsx';
+import { useReceipt } from './useReceipts.ts';
+
+/** The record of one run: on screen, on paper, and as a file. */
 export function ReceiptPage() {
-  return null;
+  const { t } = useText();
+  const { id = '' } = useParams();
+  const receipt = useReceipt(id);
+  const documentTitle = usePageTitle(t.receipt.title);
+  if (receipt === undefined || receipt === 'none') {
+    return (
+      <Page title={t.receipt.title} documentTitle={documentTitle}>
+        {receipt === undefined ? (
+          <LoadingRows label={t.runs.loading} />
+        ) : (
+          <EmptyState title={t.receipt.notFoundTitle} next={<Link to={paths.runs}>{t.receipt.back}</Link>}>
+            <p>{t.receipt.notFoundWhat}</p>
+          </EmptyState>
+        )}
+      </Page>
+    );
+  }
+  return <TheReceipt receipt={receipt} documentTitle={documentTitle} />;
+}
+
+function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; readonly documentTitle: string }) {
+  const { t } = useText();
+  return (
+    <Page
+      title={t.receipt.title}
+      documentTitle={documentTitle}
+      lead={t.receipt.lead}
+      actions={
+        <>
+          <Button
+            icon={<ArrowDownload20Regular />}
+            onClick={() => saveFile(receiptFileName(receipt, 'json'), 'application/json', receiptJson(receipt))}
+          >
+            {t.receipt.json}
+          </Button>
+          <Button
+            icon={<ArrowDownload20Regular />}
+            onClick={() => saveFile(receiptFileName(receipt, 'csv'), 'text/csv', receiptCsv(receipt))}
+          >
+            {t.receipt.csv}
+          </Button>
+          <Button icon={<Print20Regular />} onClick={() => window.print()}>
+            {t.receipt.print}
+          </Button>
+        </>
+      }
+    >
+      <ReceiptFacts receipt={receipt} />
+      <Section title={t.receipt.results}>
+        <ReceiptScopes receipt={receipt} />
+      </Section>
+      <Section title={t.receipt.authorizations}>
+        <ReceiptAuthorizations receipt={receipt} />
+      </Section>
+      <Section title={t.receipt.verifyTitle}>
+        <Card>
+          <div>{t.receipt.verify}</div>
+          <div>{t.receipt.visibility}</div>
+          <Facts
+            items={[
+              [t.receipt.correlation, <code key="id">{receipt.id}</code>],
+              [t.receipt.fingerprint, <code key="fingerprint">{receipt.fingerprint}</code>],
+              [
+                t.receipt.integrity,
+                <>
+                  <code>{receipt.integrity.hash}</code>
+                  <div>{t.receipt.integrityNote}</div>
+                </>,
+              ],
+            ]}
+          />
+        </Card>
+      </Section>
+    </Page>
+  );
 }

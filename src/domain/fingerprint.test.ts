@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { copyIn, customer, offer, owner, resourceGroup, subscription } from '../../test/domain/offers.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import type { ChangeSet } from './changeSet.ts';
+import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
+import { principalId, tenantId } from './ids.ts';
+import { makeChangeSet } from './makeChangeSet.ts';
+import type { Scope } from './scope.ts';
+
+const surroundings = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
+
+function changeSet(scopes: readonly Scope[] = [subscription(1), subscription(2)]): ChangeSet {
+  const chosen = scopes.map((scope) => ({ scope, registration: 'notRegistered' as const, blockers: [] }));
+  return makeChangeSet<never>({ tenantId: customer, actor: owner, offer: offer([copyIn(1)]), chosen, now: 0 });
+}
+
+describe('a fingerprint', () => {
+  it('is the same for the same review, whenever it is made and in whatever order it was chosen', async () => {
+    const one = await fingerprintOf(changeSet([subscription(1), subscription(2)]), surroundings);
+    const other = await fingerprintOf({ ...changeSet([subscription(2), subscription(1)]), madeAt: 99 }, surroundings);
+    expect(other).toBe(one);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each<[string, (set: ChangeSet) => ChangeSet]>([
+    ['the tenant', (set) => ({ ...set, tenantId: tenantId('99999999-0000-4000-8000-000000000009') })],
+    ['the person', (set) => ({ ...set, actor: principalId('99999999-0000-4000-8000-000000000009') })],
+    ['one scope less', (set) => ({ ...set, items: set.items.slice(1) })],
+    ['one registration less', (set) => ({ ...set, registrations: set.registrations.slice(1) })],
+    ['another copy', (set) => ({ ...set, items: set.items.map((item) => ({ ...item, ways: [{ ...item.ways[0], copyId: copyIn(9).id }] })) })],
+    ['one way less', (set) => ({ ...set, items: set.items.map((item) => ({ ...item, ways: [item.ways[0]] })) })],
+    ['one minute more', (set) => withContent(set, { maximumMinutes: 481, mfa: true, approvers: [] })],
+    ['no multi-factor authentication', (set) => withContent(set, { maximumMinutes: 480, mfa: false, approvers: [] })],
+    ['another name of the offer', (set) => ({ ...set, offer: { ...set.offer, content: { ...set.offer.content, name: 'Northw1nd' } } })],
+  ])('changes with %s', async (_what, changed) => {
+    const set = changeSet([subscription(1), subscription(2), resourceGroup(3, 'web')]);
+    expect(await fingerprintOf(changed(set), surroundings)).not.toBe(await fingerprintOf(set, surroundings));
+  });
+
+  it('can be read aloud', () => {
+    expect(shortFingerprint('3f2a91bc07de55aa')).toBe('3f2a-91bc-07de');
+  });
+});
+
+describe('canonical JSON', () => {
+  it('is the same text whatever order members were set in', () => {
+    expect(canonicalJson({ b: [{ y: 1, x: undefined, w: 'é' }], a: null })).toBe('{"a":null,"b":[{"w":"é","y":1}]}');
+    expect(canonicalJson({ a: null, b: [{ w: 'é', y: 1 }] })).toBe(canonicalJson({ b: [{ y: 1, w: 'é' }], a: null }));
+  });
+
+  it('keeps the order of lists', () => {
+    expect(canonicalJson([2, 1])).not.toBe(canonicalJson([1, 2]));
+  });
+});
+
+function withContent(set: ChangeSet, justInTime: { maximumMinutes: number; mfa: boolean; approvers: [] }): ChangeSet {
+  const authorizations = set.offer.content.authorizations.map((it) => (it.kind === 'eligible' ? { ...it, justInTime } : it));
+  return { ...set, offer: { ...set.offer, content: { ...set.offer.content, authorizations } } };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { content, copyIn, customer, offer, owner, resourceGroup, subscription, subscriptionNo } from '../../test/domain/offers.ts';
+import type { ChangeSet } from './changeSet.ts';
+import { delegationId, principalId } from './ids.ts';
+import { makeChangeSet } from './makeChangeSet.ts';
+import type { ChosenScope } from './makeChangeSet.ts';
+import type { Offer } from './offer.ts';
+import { needsReview, whatMoved } from './stale.ts';
+
+const home = copyIn(1);
+const two: ChosenScope<string> = { scope: subscription(2), registration: 'registered', blockers: [] };
+const three: ChosenScope<string> = { scope: resourceGroup(3, 'web'), registration: 'notRegistered', blockers: [] };
+
+function changeSet(facts: { offer?: Offer; chosen?: readonly ChosenScope<string>[]; now?: number } = {}): ChangeSet {
+  return makeChangeSet({ tenantId: customer, actor: owner, offer: offer([home]), chosen: [two, three], now: 0, ...facts });
+}
+
+function judge(fresh: ChangeSet): readonly [readonly unknown[], boolean] {
+  const moved = whatMoved(changeSet(), fresh);
+  return [moved, needsReview(moved)];
+}
+
+describe('what moved since the review', () => {
+  it('is nothing, where the facts are the same at another time and in another order', () => {
+    expect(judge(changeSet({ now: 60_000, chosen: [three, two] }))).toEqual([[], false]);
+  });
+
+  it('is another person', () => {
+    expect(judge({ ...changeSet(), actor: principalId('99999999-0000-4000-8000-000000000009') })).toEqual([[{ code: 'actor' }], true]);
+  });
+
+  it('is the offer, where a newer version is what would be delegated now', () => {
+    const newer = copyIn(4, content('1.1.0'));
+    const [moved, review] = judge(changeSet({ offer: { ...offer([home]), content: newer, copies: [newer, home] } }));
+    expect(moved).toContainEqual({ code: 'offer' });
+    expect(review).toBe(true);
+  });
+
+  it('is no reason to review again where someone else has done a part of it', () => {
+    const there = { id: delegationId(subscription(2).id, 'dddddddd-0000-4000-8000-000000000001'), scope: subscription(2).id, copyId: home.id };
+    const fresh = changeSet({
+      offer: offer([home], [{ ...there, provisioning: 'succeeded' }]),
+      chosen: [two, { ...three, registration: 'registering' }],
+    });
+    expect(judge(fresh)).toEqual([
+      [
+        { code: 'outcome', scope: subscription(2).id, from: 'items', to: 'already' },
+        { code: 'registration', subscriptionId: subscriptionNo(3), needed: false },
+      ],
+      false,
+    ]);
+  });
+
+  it('is a scope that cannot be delegated any more', () => {
+    expect(judge(changeSet({ chosen: [{ ...two, blockers: ['locked'] }, three] }))).toEqual([
+      [{ code: 'outcome', scope: subscription(2).id, from: 'items', to: 'cannot' }],
+      true,
+    ]);
+  });
+
+  it('is a subscription that would have to be registered now', () => {
+    expect(judge(changeSet({ chosen: [{ ...two, registration: 'notRegistered' }, three] }))).toEqual([
+      [{ code: 'registration', subscriptionId: subscriptionNo(2), needed: true }],
+      true,
+    ]);
+  });
+
+  it('is the copy to refer to', () => {
+    const other = copyIn(5);
+    expect(judge(changeSet({ offer: offer([other]) }))).toEqual([
+      [
+        { code: 'ways', scope: subscription(2).id },
+        { code: 'ways', scope: resourceGroup(3, 'web').id },
+      ],
+      true,
+    ]);
+  });
+
+  it('is a scope more or less', () => {
+    expect(judge(changeSet({ chosen: [two] }))[0]).toContainEqual({
+      code: 'outcome',
+      scope: resourceGroup(3, 'web').id,
+      from: 'items',
+      to: 'absent',
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import type { Receipt, ReceiptAttempt, ReceiptOutcome, ReceiptScope } from '../../domain/receipt.ts';
+import { problemTitle } from '../../text/problemTexts.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { StateTag } from '../../ui/StateTag.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import styles from './ReceiptPage.module.css';
+
+const tones: Readonly<Record<ReceiptOutcome, Tone>> = {
+  done: 'good',
+  already: 'good',
+  covered: 'good',
+  failed: 'bad',
+  unknown: 'caution',
+  stopped: 'neutral',
+  cannot: 'bad',
+};
+
+/** Every chosen scope with its outcome, the ids in Azure, and each request that was made for it. */
+export function ReceiptScopes({ receipt }: { readonly receipt: Receipt }) {
+  const { t } = useText();
+  return (
+    <ul className={styles.scopes}>
+      {receipt.scopes.map((scope) => (
+        <li key={scope.id}>
+          <div className={styles.head}>
+            <strong>
+              <bdi>{scope.name}</bdi>
+            </strong>
+            <StateTag tone={tones[scope.outcome]} plain>
+              {t.receipt.outcome[scope.outcome]}
+            </StateTag>
+          </div>
+          <code>{scope.id}</code>
+          {scope.problem && <div>{problemTitle(t.problems, scope.problem.code)}</div>}
+          <Facts
+            items={[
+              [t.receipt.delegationId, scope.delegationId && <code>{scope.delegationId}</code>],
+              [t.receipt.copyId, scope.copyId && <code>{scope.copyId}</code>],
+              [t.receipt.readBack, scope.readBack && <ReadBack {...scope.readBack} />],
+              [
+                t.receipt.column.attempts,
+                attemptsOf(scope).length > 0 ? <Attempts attempts={attemptsOf(scope)} /> : undefined,
+              ],
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+
+  /** The scope's own requests, and those it shares with others of its subscription. */
+  function attemptsOf(scope: ReceiptScope): readonly ReceiptAttempt[] {
+    const shared = receipt.shared.filter(
+      ({ target }) => target === scope.subscriptionId || (scope.copyId !== undefined && target === scope.copyId),
+    );
+    return [...shared, ...scope.attempts];
+  }
+}
+
+function ReadBack({ at, clientRequestId }: { readonly at: string; readonly clientRequestId: string }) {
+  const { format } = useText();
+  return (
+    <>
+      {format.dateTime(at)} · <code>{clientRequestId}</code>
+    </>
+  );
+}
+
+function Attempts({ attempts }: { readonly attempts: readonly ReceiptAttempt[] }) {
+  const { t, format } = useText();
+  return (
+    <ul className={styles.attempts}>
+      {attempts.map(({ kind, clientRequestId, outcome, startedAt }) => (
+        <li key={clientRequestId}>
+          {t.receipt.attemptKind[kind]}: {t.receipt.attemptOutcome[outcome]} · {format.time(startedAt)} ·{' '}
+          <code>{clientRequestId}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SignedIn } from '../auth/session.ts';
+import type { Membership } from '../domain/guest.ts';
+import { makeReceipt } from '../domain/makeReceipt.ts';
+import type { Surroundings } from '../domain/port.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { RunState } from '../domain/run.ts';
+import type { Tenant } from '../domain/scope.ts';
+import type { Receipts } from '../storage/receipts.ts';
+import type { HostedRun } from './runHost.ts';
+
+export interface Recorder {
+  readonly app: Receipt['app'];
+  readonly person: SignedIn;
+  readonly membership: Membership;
+  /** The tenant with its name, as far as it can be had. */
+  readonly tenant: () => Promise<Tenant>;
+  readonly receipts: Receipts;
+  readonly surroundings: Surroundings;
+}
+
+/** Makes the receipt of a run that is over and keeps it. After a retry the newer one takes the place of the older. */
+export async function recordRun(
+  { changeSet, confirmation }: HostedRun,
+  state: RunState,
+  recorder: Recorder,
+): Promise<void> {
+  const { person, surroundings } = recorder;
+  const { username, name, homeTenantId } = person;
+  const receipt = await makeReceipt(
+    {
+      changeSet,
+      state,
+      app: recorder.app,
+      zoneOffsetMinutes: -new Date(surroundings.now()).getTimezoneOffset(),
+      actor: { username, name, homeTenantId, membership: recorder.membership },
+      tenant: await recorder.tenant(),
+      explained: confirmation.explained,
+      confirmation: { text: confirmation.text, language: confirmation.language },
+      ...(confirmation.reason !== undefined && { reason: confirmation.reason }),
+    },
+    surroundings,
+  );
+  await recorder.receipts.keep(receipt.id, state.endedAt ?? surroundings.now(), receipt);
+}

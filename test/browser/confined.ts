@@ -1,0 +1,40 @@
+import type { Page, Request } from 'playwright-core';
+
+/** The only origins that a page may talk to. */
+export interface Origins {
+  readonly app: string;
+  readonly entra: string;
+  readonly arm: string;
+}
+
+/** What Azure Resource Manager is asked at: nothing else may be told who the person is. */
+const armPath = /^\/(?:subscriptions|providers|tenants)(?:\/|$)/i;
+
+/** Every token of Entra is two JSON objects and a signature, in base64. https://www.rfc-editor.org/rfc/rfc7519 */
+const token = /\beyJ[\w-]+\.eyJ[\w-]+\./;
+
+/**
+ * Follows every request of a page, its frames and workers. The answer lists, when asked, each request that went to a
+ * stranger, carried a token to anybody but Azure Resource Manager, or had one in its address.
+ */
+export function confine(page: Page, { app, entra, arm }: Origins): () => Promise<readonly string[]> {
+  const known = new Set([app, entra, arm]);
+  const judged: Promise<readonly string[]>[] = [];
+  page.on('request', (request) => judged.push(judge(request)));
+
+  async function judge(request: Request): Promise<readonly string[]> {
+    const url = new URL(request.url());
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return [];
+    const where = `${request.method()} ${url.origin}${url.pathname}`;
+    const headers = await request.allHeaders();
+    return [
+      ...(known.has(url.origin) ? [] : [`a stranger was asked: ${where}`]),
+      ...(headers['authorization'] === undefined || (url.origin === arm && armPath.test(url.pathname))
+        ? []
+        : [`a token was sent astray: ${where}`]),
+      ...(token.test(url.href) ? [`a token stands in an address: ${where}`] : []),
+    ];
+  }
+
+  return async () => (await Promise.all(judged)).flat();
+}

@@ -1,0 +1,73 @@
+import { RestError } from '@azure/core-rest-pipeline';
+import { vi } from 'vitest';
+import type { Device } from '../../src/open.tsx';
+import { inProcess } from '../azure/inProcess.ts';
+import { createSimulation, type Simulation } from '../azure/simulation.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import type { Clock } from '../emulator/context.ts';
+
+/** A request as it left the app, past every adapter. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  /** It carried a token. */
+  readonly authorized: boolean;
+}
+
+/** A browser's surroundings whose waits cost no time, and which can lose its network. */
+export interface TestDevice extends Device {
+  readonly clock: Clock;
+  /** Everything that was sent, whoever answered. */
+  readonly sent: readonly SentRequest[];
+  /** Time stands still, for everything that waits for Azure, until the returned function is called. */
+  holdTime(): () => void;
+  /** Somebody does something else for a while. */
+  passTime(ms: number): void;
+  goOffline(): void;
+  goOnline(): void;
+  /** Who answers from now on; the emulator at first. Rejects as `fetch` does. */
+  answerWith(handle: Emulator['handle']): void;
+}
+
+/**
+ * One clock for the page, the app's waits and the emulated Azure: it moves on as soon as everybody waits. The page's own
+ * timers, such as those of its screen, stay real.
+ */
+export function createDevice(): TestDevice {
+  const time: Simulation = createSimulation(Date.now());
+  vi.spyOn(Date, 'now').mockImplementation(() => time.now());
+  const sent: SentRequest[] = [];
+  let online = true;
+  let answer: Emulator['handle'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  const client = inProcess((request) => time.busy(answer(request)));
+  return {
+    clock: time.clock,
+    sent,
+    surroundings: time.surroundings,
+    isOnline: () => online,
+    httpClient: {
+      async sendRequest(request) {
+        sent.push({ method: request.method, url: request.url, authorized: request.headers.has('authorization') });
+        if (!online) throw new RestError('Failed to fetch', { code: RestError.REQUEST_SEND_ERROR, request });
+        return client.sendRequest(request);
+      },
+    },
+    holdTime() {
+      let release = (): void => undefined;
+      void time.busy(new Promise<void>((done) => (release = done)));
+      return release;
+    },
+    passTime: (ms) => time.clock.advance(ms),
+    goOffline() {
+      online = false;
+      window.dispatchEvent(new Event('offline'));
+    },
+    goOnline() {
+      online = true;
+      window.dispatchEvent(new Event('online'));
+    },
+    answerWith(handle) {
+      answer = handle;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { act } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import type { Config } from '../../src/config.ts';
+import { tenantId } from '../../src/domain/ids.ts';
+import { openApp } from '../../src/open.tsx';
+import type { Language } from '../../src/text/language.ts';
+import { wordsOf, type Words } from '../browser/words.ts';
+import type { RequestRecord } from '../emulator/context.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
+import { createDevice, type TestDevice } from './device.ts';
+import { closeAfterTest } from './openWorlds.ts';
+import { createTokenSession, type IssuedToken, type TokenSession } from './tokenSession.ts';
+
+export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches' | 'timing' | 'pageSize'> {
+  readonly persona?: string;
+  /** What the browser speaks. */
+  readonly language?: Language;
+  /** Where the person comes in. */
+  readonly path?: string;
+  /** What config.json says about guests. */
+  readonly guests?: Config['guests'];
+  /** The Azure of another world, in which somebody else was before. */
+  readonly from?: World;
+  /** Before anything is asked of the emulated Azure. */
+  readonly prepare?: (emulator: Emulator) => void;
+}
+
+/** The whole app of one person over an emulated Azure of its own. */
+export interface World extends Words {
+  readonly emulator: Emulator;
+  readonly device: TestDevice;
+  readonly user: UserEvent;
+  session(): TokenSession;
+  /** What Azure Resource Manager was asked so far by the app, in order. */
+  requests(): readonly RequestRecord[];
+  /** What would have changed something, as `PUT /subscriptions/...` without the query. */
+  writes(): readonly string[];
+  /** Makes something go wrong: rules as `POST /_emulator/faults` takes them. */
+  fault(...rules: readonly object[]): Promise<void>;
+  /** Calls a control endpoint of the emulator. */
+  control(path: string, body: object): Promise<unknown>;
+  /** Closes the tab; the emulated Azure stays. */
+  close(): void;
+}
+
+/** Where the adapter for an emulated Azure sends everything: a loopback origin, as in the demo. */
+export const emulatorOrigin = 'http://localhost:5174';
+
+/** Mounts the app as `main.tsx` does after a sign-in. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { persona = 'owner', language = 'en', path = '/', guests = 'block', from, prepare, ...emulated } = options;
+  const device = from?.device ?? createDevice();
+  const emulator = from?.emulator ?? createEmulator({ timing: 'instant', ...emulated, clock: device.clock });
+  device.answerWith((request) => emulator.handle(request));
+  prepare?.(emulator);
+  const first = emulator.context.requests.length;
+
+  const control = async (to: string, body: object): Promise<unknown> => {
+    const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const response = await emulator.handle(new Request(`${emulatorOrigin}/_emulator/${to}`, init));
+    if (!response.ok) throw new Error(`${to}: ${await response.text()}`);
+    return response.json();
+  };
+  const config: Config = {
+    clientId: '0a0a0a0a-5555-4555-8555-0a0a0a0a0a0a',
+    tenant: 'organizations',
+    cloud: 'public',
+    guests,
+    expectedManagingTenants: [],
+    local: { entra: emulatorOrigin, arm: emulatorOrigin },
+  };
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
+  let session: TokenSession;
+  let close = (): void => undefined;
+
+  async function mount(tenant: string | undefined, at: string): Promise<void> {
+    close();
+    session = await createTokenSession({
+      issue: async (wish) => (await control('token', { persona, ...wish })) as IssuedToken,
+      now: () => device.surroundings.now(),
+      ...(tenant !== undefined && { tenant }),
+      onTenant: (id, returnTo) => mount(tenantId(id), returnTo),
+    });
+    window.history.replaceState(null, '', at);
+    const place = document.createElement('div');
+    document.body.append(place);
+    const root = await openApp(place, { config, session, device });
+    close = () => {
+      close = () => undefined;
+      act(() => root.unmount());
+      place.remove();
+    };
+  }
+  closeAfterTest(() => close());
+  await mount(undefined, path);
+
+  const requests = () => emulator.context.requests.slice(first).filter(({ service }) => service === 'arm');
+  return {
+    ...wordsOf[language],
+    emulator,
+    device,
+    user: userEvent.setup({ delay: null }),
+    session: () => session,
+    requests,
+    writes: () => requests().flatMap((request) => (isWrite(request) ? [`${request.method} ${pathOf(request)}`] : [])),
+    fault: async (...rules) => void (await control('faults', rules)),
+    control,
+    close: () => close(),
+  };
+}
+
+/** Whether a request would have changed something: searches are sent by POST too. */
+export function isWrite({ method, url }: RequestRecord): boolean {
+  return method !== 'GET' && method !== 'OPTIONS' && !/^\/providers\/Microsoft\.ResourceGraph\//i.test(url);
+}
+
+function pathOf({ url }: RequestRecord): string {
+  return url.replace(/\?.*$/, '');
+}

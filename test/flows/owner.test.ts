@@ -1,0 +1,31 @@
+import { screen } from '@testing-library/dom';
+import { expect, it } from 'vitest';
+import { openWorld } from './harness.ts';
+
+it('opens', async () => {
+  const t0 = performance.now();
+  const world = await openWorld();
+  console.log('open', performance.now() - t0);
+  await screen.findByText(world.t.overview.title);
+  console.log('title', performance.now() - t0);
+  await screen.findByText(/You may delegate in 15 of/, {}, { timeout: 5000 }).catch((e) => console.log(document.body.textContent));
+  console.log('checks', performance.now() - t0, world.requests().length);
+  await world.user.click(screen.getByRole('link', { name: 'Offers' }));
+  console.log('clicked', performance.now() - t0);
+  await screen.findByRole('table', { name: world.t.offers.table });
+  console.log('table', performance.now() - t0);
+  await world.user.click(screen.getAllByRole('button', { name: 'Delegate' })[0]!);
+  await screen.findByRole('table', { name: world.t.delegate.table });
+  console.log('scopes', performance.now() - t0);
+  await world.user.click(await screen.findByRole('checkbox', { name: 'Select Platform - Connectivity' }));
+  console.log('ticked', performance.now() - t0);
+  await world.user.click(screen.getByRole('button', { name: 'Review' }));
+  console.log('review', performance.now() - t0);
+  await screen.findByText(world.t.review.confirmTitle);
+  console.log('reviewed', performance.now() - t0);
+  await world.user.click(screen.getByRole('checkbox'));
+  await world.user.click(screen.getByRole('button', { name: /Delegate 1 scope/ }));
+  console.log('started', performance.now() - t0);
+  await screen.findByRole('heading', { name: /All done/ });
+  console.log('done', performance.now() - t0, world.requests().length, world.writes());
+});

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
@@ -7,6 +6,7 @@ import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
 import { ServicesProvider, type Services } from './pages/services.ts';
 import type { Problem } from './domain/problem.ts';
 import { paths } from './paths.ts';
+import type { createQueryClient } from './queries/client.ts';
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import { loadCatalog } from './text/catalogs.ts';
 import { formatFor } from './text/format.ts';
@@ -32,7 +32,7 @@ const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/Guid
 
 export interface AppProps {
   readonly services: Services;
-  readonly queryClient: QueryClient;
+  readonly queryClient: ReturnType<typeof createQueryClient>;
   readonly language: Language;
   readonly catalog: Catalog;
   readonly theme: ThemeName;

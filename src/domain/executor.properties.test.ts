@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AzureSession } from '../../test/domain/azureSession.ts';
 import { changeSetFor, startIn } from '../../test/domain/runs.ts';
 import { make, worlds } from '../../test/domain/worlds.ts';
@@ -50,6 +50,9 @@ function whatIsThere({ azure }: Made): readonly string[] {
     .map(({ id, copyId, provisioning }) => `${idKey(id)} ${idKey(copyId)} ${provisioning}`)
     .sort();
 }
+
+// Thousands of worlds take their time.
+vi.setConfig({ testTimeout: 3_600_000 });
 
 describe('whatever goes wrong', () => {
   it('nothing is written that was not reviewed', async () => {
@@ -169,6 +172,35 @@ describe('whatever goes wrong', () => {
           );
         };
         expect(ends(two).filter((_, n) => !shares(n))).toEqual(ends(one).filter((_, n) => !shares(n)));
+      }),
+    );
+  });
+});
+
+describe('a colleague who delegates the same at the same time', () => {
+  it('never leaves a scope delegated twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.array(fc.nat(40_000)), async (world, moments) => {
+        const made = make({ ...world, traits: { ...world.traits, references: 'allowed' } });
+        const changeSet = changeSetOf(made);
+        changeSet.items.forEach(({ scope, ways }, index) => {
+          const name = `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`;
+          const at = moments[index];
+          if (at === undefined || ways[0].kind === 'copy') return;
+          void made.time.wait(at).then(() => made.azure.delegateElsewhere(scope.id, ways[0].copyId, name));
+        });
+        const { state } = await runToEnd(made, changeSet);
+        const there = made.azure.delegations();
+        changeSet.items.forEach(({ scope }, index) => {
+          const here = there.filter((it) => idKey(it.scope) === idKey(scope.id) && it.provisioning !== 'failed');
+          const status = state.items[index]?.status;
+          expect(here.length).toBeLessThanOrEqual(1);
+          if (status?.state === 'done' || status?.state === 'already') {
+            expect(here.map(({ id }) => id)).toContain(status.proof.delegationId);
+          } else {
+            expect(status?.state).toBe('failed');
+          }
+        });
       }),
     );
   });

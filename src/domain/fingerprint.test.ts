@@ -28,11 +28,20 @@ describe('a fingerprint', () => {
     ['the person', (set) => ({ ...set, actor: principalId('99999999-0000-4000-8000-000000000009') })],
     ['one scope less', (set) => ({ ...set, items: set.items.slice(1) })],
     ['one registration less', (set) => ({ ...set, registrations: set.registrations.slice(1) })],
-    ['another copy', (set) => ({ ...set, items: set.items.map((item) => ({ ...item, ways: [{ ...item.ways[0], copyId: copyIn(9).id }] })) })],
+    [
+      'another copy',
+      (set) => ({
+        ...set,
+        items: set.items.map((item) => ({ ...item, ways: [{ ...item.ways[0], copyId: copyIn(9).id }] })),
+      }),
+    ],
     ['one way less', (set) => ({ ...set, items: set.items.map((item) => ({ ...item, ways: [item.ways[0]] })) })],
     ['one minute more', (set) => withContent(set, { maximumMinutes: 481, mfa: true, approvers: [] })],
     ['no multi-factor authentication', (set) => withContent(set, { maximumMinutes: 480, mfa: false, approvers: [] })],
-    ['another name of the offer', (set) => ({ ...set, offer: { ...set.offer, content: { ...set.offer.content, name: 'Northw1nd' } } })],
+    [
+      'another name of the offer',
+      (set) => ({ ...set, offer: { ...set.offer, content: { ...set.offer.content, name: 'Northw1nd' } } }),
+    ],
   ])('changes with %s', async (_what, changed) => {
     const set = changeSet([subscription(1), subscription(2), resourceGroup(3, 'web')]);
     expect(await fingerprintOf(changed(set), surroundings)).not.toBe(await fingerprintOf(set, surroundings));
@@ -55,6 +64,8 @@ describe('canonical JSON', () => {
 });
 
 function withContent(set: ChangeSet, justInTime: { maximumMinutes: number; mfa: boolean; approvers: [] }): ChangeSet {
-  const authorizations = set.offer.content.authorizations.map((it) => (it.kind === 'eligible' ? { ...it, justInTime } : it));
+  const authorizations = set.offer.content.authorizations.map((it) =>
+    it.kind === 'eligible' ? { ...it, justInTime } : it,
+  );
   return { ...set, offer: { ...set.offer, content: { ...set.offer.content, authorizations } } };
 }

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { content, copyIn, customer, offer, owner, resourceGroup, subscription, subscriptionNo } from '../../test/domain/offers.ts';
+import {
+  content,
+  copyIn,
+  customer,
+  offer,
+  owner,
+  resourceGroup,
+  subscription,
+  subscriptionNo,
+} from '../../test/domain/offers.ts';
 import { make, worlds } from '../../test/domain/worlds.ts';
 import { changeSetFor } from '../../test/domain/runs.ts';
 import { numbersOf } from './changeSet.ts';
@@ -15,7 +24,11 @@ import type { Scope } from './scope.ts';
 
 const portalName = 'dddddddd-0000-4000-8000-000000000001';
 
-function changeSet(of: Offer, scopes: readonly Scope[], facts: Readonly<Record<string, RegistrationState | 'blocked'>> = {}): ChangeSet<string> {
+function changeSet(
+  of: Offer,
+  scopes: readonly Scope[],
+  facts: Readonly<Record<string, RegistrationState | 'blocked'>> = {},
+): ChangeSet<string> {
   return makeChangeSet({
     tenantId: customer,
     actor: owner,
@@ -30,7 +43,12 @@ function changeSet(of: Offer, scopes: readonly Scope[], facts: Readonly<Record<s
   });
 }
 
-function delegated(scope: ScopeId, copyId: CopyId, provisioning: Provisioning = 'succeeded', name = portalName): Delegation {
+function delegated(
+  scope: ScopeId,
+  copyId: CopyId,
+  provisioning: Provisioning = 'succeeded',
+  name = portalName,
+): Delegation {
   return { id: delegationId(scope, name), scope, copyId, provisioning };
 }
 
@@ -42,7 +60,8 @@ const home = copyIn(1);
 
 describe('the ways to a scope', () => {
   it('refer to a copy in the subscription itself, where there is one', () => {
-    expect(kinds(changeSet(offer([home]), [subscription(1), resourceGroup(1, 'web')]))).toEqual(['Subscription 1: local', 'web: local']);
+    expect(kinds(changeSet(offer([home]), [subscription(1)]))).toEqual(['Subscription 1: local']);
+    expect(kinds(changeSet(offer([home]), [resourceGroup(1, 'web')]))).toEqual(['web: local']);
   });
 
   it('refer to a copy elsewhere first, and store one only if Azure asks for it', () => {
@@ -97,19 +116,25 @@ describe('a chosen scope', () => {
   });
 
   it('does not come with a subscription that cannot be delegated', () => {
-    const { covered, items } = changeSet(offer([home]), [resourceGroup(2, 'web'), subscription(2)], { 'Subscription 2': 'blocked' });
+    const { covered, items } = changeSet(offer([home]), [resourceGroup(2, 'web'), subscription(2)], {
+      'Subscription 2': 'blocked',
+    });
     expect(covered).toEqual([]);
     expect(items.map(({ scope }) => scope.name)).toEqual(['web']);
   });
 
   it('is there already with a subscription that nobody chose', () => {
     const { already } = changeSet(offer([home], [delegated(subscription(2).id, home.id)]), [resourceGroup(2, 'web')]);
-    expect(already).toMatchObject([{ scope: { name: 'web' }, delegationId: delegationId(subscription(2).id, portalName) }]);
+    expect(already).toMatchObject([
+      { scope: { name: 'web' }, delegationId: delegationId(subscription(2).id, portalName) },
+    ]);
   });
 
   it('that is blocked is listed with every reason', () => {
     const { cannot } = changeSet(offer([home]), [subscription(2)], { 'Subscription 2': 'blocked' });
-    expect(cannot).toMatchObject([{ scope: { name: 'Subscription 2' }, reasons: [{ code: 'blocked', blocker: 'guest' }] }]);
+    expect(cannot).toMatchObject([
+      { scope: { name: 'Subscription 2' }, reasons: [{ code: 'blocked', blocker: 'guest' }] },
+    ]);
   });
 
   it('chosen twice, in whatever letters, counts once', () => {
@@ -143,7 +168,15 @@ describe('registration', () => {
 
 describe('a change set', () => {
   it('counts what it will do', () => {
-    const scopes = [subscription(1), subscription(2), resourceGroup(2, 'web'), resourceGroup(3, 'a'), resourceGroup(3, 'b'), subscription(4), subscription(5)];
+    const scopes = [
+      subscription(1),
+      subscription(2),
+      resourceGroup(2, 'web'),
+      resourceGroup(3, 'a'),
+      resourceGroup(3, 'b'),
+      subscription(4),
+      subscription(5),
+    ];
     const set = changeSet(offer([home], [delegated(subscription(4).id, home.id)]), scopes, {
       'Subscription 2': 'notRegistered',
       'Subscription 5': 'blocked',
@@ -167,7 +200,9 @@ describe('a change set', () => {
       fc.property(worlds, (world) => {
         const { azure, time, offer: of, chosen } = make(world);
         const set = changeSetFor(azure, time, of, chosen);
-        const placed = [set.items, set.already, set.covered, set.cannot].flatMap((list) => list.map(({ scope }) => scope.id));
+        const placed = [set.items, set.already, set.covered, set.cannot].flatMap((list) =>
+          list.map(({ scope }) => scope.id),
+        );
         expect(placed.toSorted()).toEqual(chosen.map(({ id }) => id).toSorted());
         expect(changeSetFor(azure, time, of, chosen)).toEqual(set);
         const ids = set.items.flatMap(({ ways }) => ways.map((way) => way.delegationId));

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { content, copyIn, customer, offer, owner, resourceGroup, subscription, subscriptionNo } from '../../test/domain/offers.ts';
+import {
+  content,
+  copyIn,
+  customer,
+  offer,
+  owner,
+  resourceGroup,
+  subscription,
+  subscriptionNo,
+} from '../../test/domain/offers.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { delegationId, principalId } from './ids.ts';
 import { makeChangeSet } from './makeChangeSet.ts';
@@ -12,7 +21,14 @@ const two: ChosenScope<string> = { scope: subscription(2), registration: 'regist
 const three: ChosenScope<string> = { scope: resourceGroup(3, 'web'), registration: 'notRegistered', blockers: [] };
 
 function changeSet(facts: { offer?: Offer; chosen?: readonly ChosenScope<string>[]; now?: number } = {}): ChangeSet {
-  return makeChangeSet({ tenantId: customer, actor: owner, offer: offer([home]), chosen: [two, three], now: 0, ...facts });
+  return makeChangeSet({
+    tenantId: customer,
+    actor: owner,
+    offer: offer([home]),
+    chosen: [two, three],
+    now: 0,
+    ...facts,
+  });
 }
 
 function judge(fresh: ChangeSet): readonly [readonly unknown[], boolean] {
@@ -26,7 +42,10 @@ describe('what moved since the review', () => {
   });
 
   it('is another person', () => {
-    expect(judge({ ...changeSet(), actor: principalId('99999999-0000-4000-8000-000000000009') })).toEqual([[{ code: 'actor' }], true]);
+    expect(judge({ ...changeSet(), actor: principalId('99999999-0000-4000-8000-000000000009') })).toEqual([
+      [{ code: 'actor' }],
+      true,
+    ]);
   });
 
   it('is the offer, where a newer version is what would be delegated now', () => {
@@ -37,7 +56,11 @@ describe('what moved since the review', () => {
   });
 
   it('is no reason to review again where someone else has done a part of it', () => {
-    const there = { id: delegationId(subscription(2).id, 'dddddddd-0000-4000-8000-000000000001'), scope: subscription(2).id, copyId: home.id };
+    const there = {
+      id: delegationId(subscription(2).id, 'dddddddd-0000-4000-8000-000000000001'),
+      scope: subscription(2).id,
+      copyId: home.id,
+    };
     const fresh = changeSet({
       offer: offer([home], [{ ...there, provisioning: 'succeeded' }]),
       chosen: [two, { ...three, registration: 'registering' }],

@@ -31,7 +31,11 @@ export function Counts(props: {
         {props.counts
           .filter((count) => count.value > 0 && count.tone !== 'neutral')
           .map((count) => (
-            <i key={count.key} className={tones[count.tone]} style={{ flexGrow: count.value, flexBasis: 0 }} />
+            <i
+              key={count.key}
+              className={`${tones[count.tone]} ${count.tone === 'info' ? styles.begun : ''}`}
+              style={{ flexGrow: count.value, flexBasis: 0 }}
+            />
           ))}
         <i
           style={{

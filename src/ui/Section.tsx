@@ -7,7 +7,7 @@ export function Section(props: {
   readonly lead?: ReactNode;
   /** For links that lead to this part. */
   readonly id?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const id = useId();
   return (

@@ -16,8 +16,9 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
 /** Fluent 2 tokens for everything inside, in light or dark. */
 export function AppTheme({ name, children }: { readonly name: ThemeName; readonly children: ReactNode }) {
   return (
-    <FluentProvider theme={themes[name]} className="app">
-      {children}
+    <FluentProvider theme={themes[name]}>
+      {/* Not on the provider: menus and dialogs carry its classes, and would lay the page's background over the page. */}
+      <div className="app">{children}</div>
     </FluentProvider>
   );
 }

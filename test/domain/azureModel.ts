@@ -1,4 +1,11 @@
-import { idKey, parseCopyId, parseDelegationId, sameId, subscriptionScope } from '../../src/domain/ids.ts';
+import {
+  delegationId,
+  idKey,
+  parseCopyId,
+  parseDelegationId,
+  sameId,
+  subscriptionScope,
+} from '../../src/domain/ids.ts';
 import type { CopyId, DelegationId, ScopeId, SubscriptionId } from '../../src/domain/ids.ts';
 import type { Delegation, OfferContent, OfferCopy, Provisioning } from '../../src/domain/offer.ts';
 import type { RegistrationState, WriteAnswer } from '../../src/domain/port.ts';
@@ -90,6 +97,24 @@ export class AzureModel {
     const at = this.#registeredAt.get(id);
     if (at === undefined) return 'notRegistered';
     return this.#time.now() >= at ? 'registered' : 'registering';
+  }
+
+  /** A colleague delegates the scope to this copy in the portal, which names it as it likes. */
+  delegateElsewhere(scope: ScopeId, copyId: CopyId, name: string): void {
+    if (this.delegations().some((it) => sameId(it.scope, scope) && sameId(it.copyId, copyId))) return;
+    const id = delegationId(scope, name);
+    const now = this.#time.now();
+    const settling: Settling = { madeAt: now, settlesAt: now + this.#traits.settlingMs, then: 'succeeded' };
+    this.#delegations.set(idKey(id), { resource: { id, scope, copyId, provisioning: 'succeeded' }, settling });
+  }
+
+  /** A colleague takes a delegation away: it lingers for this long. */
+  removeElsewhere(id: DelegationId, lingerMs: number): void {
+    const row = this.#delegations.get(idKey(id));
+    if (!row) return;
+    const settling: Settling = { ...row.settling, settlesAt: -Infinity, then: 'deleting' };
+    this.#delegations.set(idKey(id), { resource: row.resource, settling });
+    void this.#time.wait(lingerMs).then(() => this.#delegations.delete(idKey(id)));
   }
 
   readCopy(id: CopyId): OfferCopy | undefined {

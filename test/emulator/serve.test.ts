@@ -82,7 +82,9 @@ describe('a served emulator', () => {
       cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) },
     });
     await post(`${origin}/_emulator/faults`, { route: 'GET /tenants', action: { kind: 'stall' } });
-    await expect(fetch(`${origin}/tenants`, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
+    await expect(fetch(`${origin}/tenants`, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
     expect((await fetch(`${origin}/_emulator/state`)).status).toBe(200);
   });
 

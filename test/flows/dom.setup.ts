@@ -1,10 +1,22 @@
+import { configure } from '@testing-library/dom';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { closeAll } from './openWorlds.ts';
+import { textOf } from './textOf.ts';
 
 // happy-dom rejects a cancelled animation and Fluent UI, like every library, does not await it. Without the method
 // Fluent shows the end of the motion at once, as for people who asked for less of it.
 Reflect.deleteProperty(Element.prototype, 'animate');
+
+// There is no layout here, and no style sheet says what is visible. What the elements themselves say is enough, and spares
+// asking hundreds of rules about every element.
+window.getComputedStyle = (element) => (element instanceof HTMLElement ? element : document.body).style;
+
+configure({
+  asyncUtilTimeout: 10_000,
+  // What the page says is more than enough; its markup would fill pages.
+  getElementError: (message) => new Error(`${message ?? ''}\n\nThe page says: ${textOf(document.body)}`),
+});
 
 // Whole pages go on by themselves, as in a browser: nothing has to be wrapped in React's `act`.
 beforeAll(() => {

@@ -1,5 +1,4 @@
 import { act } from '@testing-library/react';
-import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { tenantId } from '../../src/domain/ids.ts';
@@ -9,6 +8,7 @@ import { wordsOf, type Words } from '../browser/words.ts';
 import type { RequestRecord } from '../emulator/context.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
 import { createDevice, type TestDevice } from './device.ts';
+import { createHands, type Hands } from './hands.ts';
 import { closeAfterTest } from './openWorlds.ts';
 import { createTokenSession, type IssuedToken, type TokenSession } from './tokenSession.ts';
 
@@ -27,10 +27,9 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
 }
 
 /** The whole app of one person over an emulated Azure of its own. */
-export interface World extends Words {
+export interface World extends Words, Hands {
   readonly emulator: Emulator;
   readonly device: TestDevice;
-  readonly user: UserEvent;
   session(): TokenSession;
   /** What Azure Resource Manager was asked so far by the app, in order. */
   requests(): readonly RequestRecord[];
@@ -100,7 +99,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...wordsOf[language],
     emulator,
     device,
-    user: userEvent.setup({ delay: null }),
+    ...createHands(),
     session: () => session,
     requests,
     writes: () => requests().flatMap((request) => (isWrite(request) ? [`${request.method} ${pathOf(request)}`] : [])),

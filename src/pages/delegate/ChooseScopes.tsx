@@ -1,13 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Estate } from '../../domain/estate.ts';
-import type { SubscriptionId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/offer.ts';
-import { matchesFilter, selectableRows, type ScopeFilter } from '../../domain/scopeFilter.ts';
-import { choose, coveredBy, effectiveScopes, emptySelection, isChosen } from '../../domain/selection.ts';
-import { applyOpenedFilter } from '../../domain/selectionLink.ts';
 import type { Subscription } from '../../domain/scope.ts';
+import { choose, emptySelection } from '../../domain/selection.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -21,75 +18,21 @@ import { useCheckAll } from '../shared/useChecks.ts';
 import { useOffersAt } from '../shared/useOffers.ts';
 import { IdentityNotice } from './IdentityNotice.tsx';
 import { OwnersDialog } from './OwnersDialog.tsx';
-import { drawnRows, needsSomeoneElse, subscriptionsToOpen, type ListedScope } from './scopeRows.ts';
 import { ScopeTable } from './ScopeTable.tsx';
 import { ScopeTools } from './ScopeTools.tsx';
-import { useScopeList } from './useScopeList.ts';
-import { addressOf, useSelection } from './useSelection.ts';
-
-const tabs = ['all', 'ready', 'needsRegistration', 'blocked', 'delegated', 'notChecked', 'selected'] as const;
-type TabName = (typeof tabs)[number];
+import { tabs, useScopeChoice } from './useScopeChoice.ts';
 
 /** The list of scopes with everything that helps to choose among them. */
 export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Estate; readonly reload: () => void }) {
   const { offer, estate } = props;
   const { t, format } = useText();
-  const { session, surroundings } = useServices();
+  const { session } = useServices();
   const navigate = useNavigate();
   useCheckAll(estate.subscriptions, session.person.tenantId);
-
-  const { selection: chosen, setSelection: keep, opened, write } = useSelection();
-  const [touched, setTouched] = useState(opened.kind !== 'filter');
-  const [open, setOpen] = useState<ReadonlySet<SubscriptionId>>(() => subscriptionsToOpen(chosen.values()));
-  const [filter, setFilter] = useState<ScopeFilter>({});
-  const [tab, setTab] = useState<TabName>('all');
-  const [asking, setAsking] = useState<Subscription>();
-  const [key] = useState(() => surroundings.newId());
-  const { subscriptions, groupRows, all } = useScopeList(estate, offer, open);
+  const choice = useScopeChoice(offer, estate);
   const offersAt = useOffersAt();
-
-  const selection = useMemo(
-    () => (touched || opened.kind !== 'filter' ? chosen : applyOpenedFilter(opened, all).selection),
-    [touched, opened, chosen, all],
-  );
-  const setSelection = (next: typeof selection) => {
-    setTouched(true);
-    keep(next);
-  };
-  const address = useMemo(() => addressOf(selection, all, filter, () => key), [selection, all, filter, key]);
-  useEffect(() => {
-    if (touched) write(address);
-  }, [touched, address, write]);
-
-  const searched = useDeferredValue(filter);
-  const found = useMemo(() => all.filter((row) => matchesFilter(row, searched)), [all, searched]);
-  const rows = useMemo(() => {
-    const wanted = new Set(found.filter((row) => isUnderTab(tab, row)));
-    return drawnRows(
-      subscriptions,
-      (row) => wanted.has(row),
-      open,
-      (id) => groupRows.get(id),
-    );
-    function isUnderTab(name: TabName, row: ListedScope): boolean {
-      if (name === 'selected') return isChosen(selection, row.scope.id);
-      return name === 'all' || stateTab(row) === name;
-    }
-  }, [found, tab, subscriptions, open, groupRows, selection]);
-
-  const link = (scopes: Iterable<Subscription['id']> = []) =>
-    `${location.origin}${paths.delegate(offer.key)}?${addressOf(choose(selection, scopes), all, filter, () => key)}`;
-  const effective = new Set(effectiveScopes(selection));
-  const chosenRows = all.filter((row) => effective.has(row.scope.id));
-  const ready = chosenRows.filter(({ readiness }) => readiness === 'ready').length;
-  const register = chosenRows.filter(({ readiness }) => readiness === 'needsRegistration').length;
-  const others = chosenRows.filter(needsSomeoneElse).length;
-  const addable = selectableRows(found, {}).filter(
-    (row) =>
-      !isChosen(selection, row.scope.id) &&
-      coveredBy(selection, row.scope.id) === undefined &&
-      row.scope.kind === 'subscription',
-  );
+  const [asking, setAsking] = useState<Subscription>();
+  const { selection, setSelection, counts, addable } = choice;
 
   if (estate.subscriptions.length === 0) {
     return (
@@ -100,11 +43,11 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   }
   return (
     <>
-      <IdentityNotice link={link()} />
+      <IdentityNotice link={choice.linkWith([])} />
       {estate.problems.map((problem, at) => (
         <ProblemNotice key={at} error={problem} title={t.delegate.problems} retry={props.reload} />
       ))}
-      <ScopeTools subscriptions={estate.subscriptions} filter={filter} onFilter={setFilter}>
+      <ScopeTools subscriptions={estate.subscriptions} filter={choice.filter} onFilter={choice.setFilter}>
         {addable.length > 0 && (
           <Button
             onClick={() =>
@@ -127,17 +70,21 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
       </ScopeTools>
       <FilterTabs
         label={t.delegate.filterLabel}
-        value={tab}
-        onChange={setTab}
-        tabs={tabs.map((value) => ({ value, text: t.delegate.filter[value], count: format.number(countUnder(value)) }))}
+        value={choice.tab}
+        onChange={choice.setTab}
+        tabs={tabs.map((value) => ({
+          value,
+          text: t.delegate.filter[value],
+          count: format.number(choice.countUnder(value)),
+        }))}
       />
-      {rows.length > 0 ? (
+      {choice.rows.length > 0 ? (
         <ScopeTable
-          rows={rows}
+          rows={choice.rows}
           selection={selection}
           onSelect={setSelection}
-          open={open}
-          onOpen={setOpen}
+          open={choice.open}
+          onOpen={choice.setOpen}
           onAsk={setAsking}
           offersAt={offersAt}
         />
@@ -147,57 +94,53 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           next={
             <Button
               onClick={() => {
-                setFilter({});
-                setTab('all');
+                choice.setFilter({});
+                choice.setTab('all');
               }}
             >
               {t.delegate.showAll}
             </Button>
           }
-        >
-          {null}
-        </EmptyState>
+        />
       )}
-      <Disclosure summary={t.delegate.missingTitle}>
-        <ul>
-          {[
-            t.delegate.missing.tenant,
-            t.delegate.missing.role,
-            t.delegate.missing.newOne,
-            t.delegate.missing.state,
-          ].map((cause) => (
-            <li key={cause}>{cause}</li>
-          ))}
-        </ul>
-      </Disclosure>
+      <MissingSubscription />
       <ActionBar
         summary={
           <span role="status">
-            {t.delegate.summary(format, effective.size, ready, register)}
-            {others > 0 && `${t.delegate.summaryJoin}${t.delegate.summaryOther(format, others)}`}
+            {t.delegate.summary(format, counts.chosen, counts.ready, counts.register)}
+            {counts.others > 0 && `${t.delegate.summaryJoin}${t.delegate.summaryOther(format, counts.others)}`}
           </span>
         }
       >
-        {others > 0 && <CopyButton text={link()} label={t.identity.copyLink} done={t.common.copied} />}
+        {counts.others > 0 && (
+          <CopyButton text={choice.linkWith([])} label={t.identity.copyLink} done={t.common.copied} />
+        )}
         <Button
           appearance="primary"
-          disabledFocusable={ready + register === 0}
-          onClick={() => void navigate(`${paths.review(offer.key)}?${address}`)}
+          disabledFocusable={counts.ready + counts.register === 0}
+          onClick={() => void navigate(`${paths.review(offer.key)}?${choice.address}`)}
         >
           {t.delegate.review}
         </Button>
       </ActionBar>
-      {asking && <OwnersDialog subscription={asking} link={link([asking.id])} onClose={() => setAsking(undefined)} />}
+      {asking && (
+        <OwnersDialog subscription={asking} link={choice.linkWith([asking.id])} onClose={() => setAsking(undefined)} />
+      )}
     </>
   );
-
-  function countUnder(name: TabName): number {
-    if (name === 'selected') return effective.size;
-    return name === 'all' ? found.length : found.filter((row) => stateTab(row) === name).length;
-  }
 }
 
-/** The tab that a scope stands under: what could not be checked belongs to what is not checked. */
-function stateTab({ readiness }: ListedScope): Exclude<TabName, 'all' | 'selected'> {
-  return readiness === 'unknown' ? 'notChecked' : readiness;
+/** The usual causes why a subscription is not in the list. */
+function MissingSubscription() {
+  const { t } = useText();
+  const { tenant, role, newOne, state } = t.delegate.missing;
+  return (
+    <Disclosure summary={t.delegate.missingTitle}>
+      <ul>
+        {[tenant, role, newOne, state].map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OfferAccess } from '../../domain/access.ts';
 import { numbersOf } from '../../domain/changeSet.ts';
@@ -35,7 +35,7 @@ export function ConfirmReview(props: {
   const { t, format, language } = useText();
   const { runs } = useServices();
   const navigate = useNavigate();
-  const [confirmed, setConfirmed] = useState(false);
+  const [confirmedText, setConfirmedText] = useState<string>();
   const [reason, setReason] = useState('');
   const [stale, setStale] = useState(false);
   const [starting, setStarting] = useState(false);
@@ -48,8 +48,8 @@ export function ConfirmReview(props: {
   const { access, settled } = useAccess(changeSet.offer.content);
   const scopes = t.common.scopes(format, numbers.delegate);
   const confirmation = t.review.confirm(provider, offer.managedByTenantId, scopes);
-  // A change of what is reviewed takes the confirmation back: it was given for something else.
-  useEffect(() => setConfirmed(false), [fingerprint, language]);
+  // What was confirmed is exactly this: a change of what is reviewed, or of the words, takes it back.
+  const confirmed = confirmedText === `${fingerprint} ${confirmation}`;
 
   const start = async () => {
     setStarting(true);
@@ -99,7 +99,9 @@ export function ConfirmReview(props: {
             className={styles.confirm ?? ''}
             checked={confirmed}
             label={<bdi>{confirmation}</bdi>}
-            onChange={(_, { checked }) => setConfirmed(checked === true)}
+            onChange={(_, { checked }) =>
+              setConfirmedText(checked === true ? `${fingerprint} ${confirmation}` : undefined)
+            }
           />
           <div className={styles.fingerprint}>
             {t.review.fingerprint}: <code title={fingerprint}>{shortFingerprint(fingerprint)}</code>

@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { reasonText, warningText } from '../shared/readinessWords.ts';
+import { ScopeName } from '../shared/ScopeName.tsx';
 import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
 import type { Blocker, Review } from './review.ts';
 import styles from './ReviewScopes.module.css';
@@ -100,22 +101,15 @@ export function ReviewScopes({ review: { changeSet, warnings } }: { readonly rev
     if (blocker.code === 'gone') return problemText(t.problems, { code: 'scopeNotFound' }).title;
     return reasonText(blocker, t, format);
   }
+}
 
-  function ScopeLine({ scope, children }: { readonly scope: ScopeRef; readonly children?: ReactNode }) {
-    const inside = scope.kind === 'resourceGroup' ? nameOf(scope.subscriptionId) : undefined;
-    return (
-      <li>
-        <bdi className={styles.name}>{scope.name}</bdi>
-        {inside !== undefined && (
-          <span className={styles.sub}>
-            {' '}
-            {t.common.resourceGroup} · <bdi>{inside}</bdi>
-          </span>
-        )}
-        {children !== undefined && <div className={styles.sub}>{children}</div>}
-      </li>
-    );
-  }
+function ScopeLine({ scope, children }: { readonly scope: ScopeRef; readonly children?: ReactNode }) {
+  return (
+    <li>
+      <ScopeName scope={scope.id} name={scope.name} />
+      {children !== undefined && <div className={styles.sub}>{children}</div>}
+    </li>
+  );
 }
 
 function Group(props: {

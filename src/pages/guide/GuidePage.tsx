@@ -2,7 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { Link as RouteLink } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { serviceProvidersInPortal } from '../shared/portal.ts';
@@ -76,7 +76,7 @@ export function GuidePage() {
             guide.words.delegation,
             guide.words.authorization,
             guide.words.registration,
-          ].map(([word, meaning]) => [word, meaning])}
+          ].map(([word, meaning]) => fact(word, meaning))}
         />
       </Section>
       <Section title={guide.privacy.title}>

@@ -2,7 +2,7 @@ import type { Offer } from '../../domain/offer.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
 import { ProviderQuote, ProviderText } from '../../ui/ProviderText.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { useOffers } from '../shared/useOffers.ts';
@@ -23,7 +23,7 @@ export function OfferHead({ offer }: { readonly offer: Offer }) {
     <Card>
       <Facts
         items={[
-          [
+          fact(
             t.offer.provider,
             offer.providerName === undefined ? (
               t.offer.providerUnnamed
@@ -32,8 +32,8 @@ export function OfferHead({ offer }: { readonly offer: Offer }) {
                 <ProviderText text={plainText(offer.providerName, 120)} /> ({t.common.fromService})
               </>
             ),
-          ],
-          [
+          ),
+          fact(
             t.offer.providerTenant,
             <>
               <CopyText
@@ -43,10 +43,13 @@ export function OfferHead({ offer }: { readonly offer: Offer }) {
               />
               <div>{elsewhere === 0 ? t.offer.newTenant : t.offer.knownTenant(format, elsewhere)}</div>
             </>,
-          ],
-          [t.offer.plan, plan ? `${plan.publisher}.${plan.product}.${plan.name}` : t.offers.template],
-          [t.offer.version, plan?.version],
-          [`${t.offer.description} (${t.common.asWritten})`, words === '' ? undefined : <ProviderQuote text={words} />],
+          ),
+          fact(t.offer.plan, plan ? `${plan.publisher}.${plan.product}.${plan.name}` : t.offers.template),
+          fact(t.offer.version, plan?.version),
+          fact(
+            `${t.offer.description} (${t.common.asWritten})`,
+            words === '' ? undefined : <ProviderQuote text={words} />,
+          ),
         ]}
       />
     </Card>

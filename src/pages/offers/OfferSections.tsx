@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { parseScope, type ScopeId } from '../../domain/ids.ts';
 import type { Offer, Provisioning } from '../../domain/offer.ts';
 import { isLive } from '../../domain/offers.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -9,6 +8,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { ScopeName } from '../shared/ScopeName.tsx';
 import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
 import styles from './OfferSections.module.css';
 
@@ -34,9 +34,8 @@ export function LimitsSection() {
 /** The scopes that are delegated to the offer. */
 export function WhereSection({ offer }: { readonly offer: Offer }) {
   const { t, format } = useText();
-  const nameOf = useSubscriptionNames();
   const rows = useMemo(() => offer.delegations.filter(isLive), [offer]);
-  if (rows.length === 0) return <Section title={t.offer.whereTitle} lead={t.offer.whereNone} children={null} />;
+  if (rows.length === 0) return <Section title={t.offer.whereTitle} lead={t.offer.whereNone} />;
   return (
     <Section title={t.offer.whereTitle} lead={t.offer.where(format, rows.length)}>
       <RowList
@@ -48,7 +47,7 @@ export function WhereSection({ offer }: { readonly offer: Offer }) {
             key: 'scope',
             title: t.delegate.column.scope,
             width: 'minmax(0, 3fr)',
-            cell: ({ scope }) => <ScopeLines scope={scope} />,
+            cell: ({ scope }) => <ScopeName scope={scope} />,
           },
           {
             key: 'since',
@@ -60,21 +59,6 @@ export function WhereSection({ offer }: { readonly offer: Offer }) {
       />
     </Section>
   );
-
-  function ScopeLines({ scope }: { readonly scope: ScopeId }) {
-    const parts = parseScope(scope);
-    const subscription = parts ? nameOf(parts.subscriptionId) : scope;
-    return (
-      <>
-        <div className={styles.name}>
-          <bdi>{parts?.resourceGroup ?? subscription}</bdi>
-        </div>
-        <div className={styles.sub}>
-          {parts?.resourceGroup === undefined ? t.common.subscription : `${t.common.resourceGroup} · ${subscription}`}
-        </div>
-      </>
-    );
-  }
 }
 
 const copyTones: Readonly<Record<Provisioning, Tone>> = {

@@ -18,7 +18,7 @@ import { offerName, providerName } from '../shared/offerNames.ts';
 import { serviceProvidersInPortal } from '../shared/portal.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
-import { useOffers, useRoles } from '../shared/useOffers.ts';
+import { useOffers, useRoles, type Roles } from '../shared/useOffers.ts';
 import { NotDelegatedNotice } from './NotDelegatedNotice.tsx';
 import styles from './OffersPage.module.css';
 
@@ -78,21 +78,21 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
           {
             key: 'provider',
             title: t.offers.column.provider,
-            width: 'minmax(0, 1.6fr)',
+            width: 'minmax(0, 1.5fr)',
             named: true,
             cell: (offer) => <ProviderText text={providerName(offer)} />,
           },
           {
             key: 'version',
             title: t.offers.column.version,
-            width: '72px',
+            width: '56px',
             named: true,
             cell: (offer) => offer.content.plan?.version ?? '–',
           },
           {
             key: 'scopes',
             title: t.offers.column.scopes,
-            width: '96px',
+            width: '80px',
             named: true,
             cell: (offer) => {
               const n = delegatedScopes(offer).length;
@@ -102,14 +102,14 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
           {
             key: 'access',
             title: t.offers.column.access,
-            width: 'minmax(120px, 1fr)',
+            width: 'minmax(0, 1.2fr)',
             named: true,
-            cell: (offer) => <StrongestAccess offer={offer} />,
+            cell: (offer) => <StrongestAccess offer={offer} roles={roles} />,
           },
           {
             key: 'actions',
             title: '',
-            width: '136px',
+            width: '120px',
             cell: (offer) => (
               <span className={styles.actions}>
                 <Button size="small" onClick={() => void navigate(paths.delegate(offer.key))}>
@@ -122,23 +122,19 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
       />
     </>
   );
+}
 
-  function StrongestAccess({ offer }: { readonly offer: Offer }) {
-    const access = accessOfOffer(offer.content.authorizations, roles);
-    const { standing, justInTime } = access;
-    return (
-      <>
-        <AccessLevel level={access.level} word={levelWord(access.level, t)} />
-        <div className={styles.sub}>
-          {standing !== undefined && justInTime !== undefined
-            ? t.offers.both
-            : justInTime !== undefined
-              ? t.offers.justInTime
-              : t.offers.standing}
-        </div>
-      </>
-    );
-  }
+function StrongestAccess({ offer, roles }: { readonly offer: Offer; readonly roles: Roles }) {
+  const { t } = useText();
+  const { level, standing, justInTime } = accessOfOffer(offer.content.authorizations, roles);
+  const kinds =
+    justInTime === undefined ? t.offers.standing : standing === undefined ? t.offers.justInTime : t.offers.both;
+  return (
+    <>
+      <AccessLevel level={level} word={levelWord(level, t)} />
+      <div className={styles.sub}>{kinds}</div>
+    </>
+  );
 }
 
 function planIdentifier({ content }: Offer): string {

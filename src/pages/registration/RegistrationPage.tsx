@@ -125,9 +125,7 @@ export function RegistrationPage() {
                   {t.registration.showAll}
                 </Button>
               }
-            >
-              {null}
-            </EmptyState>
+            />
           )}
           <ActionBar summary={chosen.length > 0 && t.registration.summary(format, chosen.length)}>
             <Button

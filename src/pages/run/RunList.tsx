@@ -9,9 +9,9 @@ import { RowList } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ProblemDetails } from '../shared/ProblemNotice.tsx';
-import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
+import { ScopeName } from '../shared/ScopeName.tsx';
 import styles from './RunList.module.css';
-import { stepsOf } from './runSteps.ts';
+import { stepsOf, type StepState } from './runSteps.ts';
 
 interface RunRow {
   readonly at: number;
@@ -34,6 +34,8 @@ const tones: Readonly<Record<ItemStatus['state'], Tone>> = {
   stopped: 'neutral',
 };
 
+const stepMarks: Readonly<Record<StepState, string>> = { done: '✓', working: '…', ahead: '·' };
+
 /** What needs eyes first stands first. */
 const urgency: Readonly<Record<ItemStatus['state'], number>> = {
   failed: 0,
@@ -53,8 +55,8 @@ const urgency: Readonly<Record<ItemStatus['state'], number>> = {
 /** The scopes of a run with their steps; failed ones first, each with why and what next. */
 export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonly state: RunState }) {
   const { t } = useText();
-  const nameOf = useSubscriptionNames();
   const { changeSet, run } = hosted;
+  const over = isOver(state);
   const rows = useMemo(
     () =>
       changeSet.items
@@ -75,66 +77,64 @@ export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonl
           key: 'scope',
           title: t.run.column.scope,
           width: 'minmax(0, 1.1fr)',
-          cell: ({ item: { scope } }) => (
-            <>
-              <div className={styles.name}>
-                <bdi>{scope.name}</bdi>
-              </div>
-              <div className={styles.sub}>
-                {scope.kind === 'subscription' ? (
-                  t.common.subscription
-                ) : (
-                  <>
-                    {t.common.resourceGroup} · <bdi>{nameOf(scope.subscriptionId)}</bdi>
-                  </>
-                )}
-              </div>
-            </>
+          cell: ({ item: { scope } }) => <ScopeName scope={scope.id} name={scope.name} />,
+        },
+        {
+          key: 'steps',
+          title: t.run.column.steps,
+          width: 'minmax(0, 1.2fr)',
+          cell: (row) => (
+            <StepsCell row={row} registers={changeSet.registrations.includes(row.item.scope.subscriptionId)} />
           ),
         },
-        { key: 'steps', title: t.run.column.steps, width: 'minmax(0, 1.2fr)', cell: (row) => <StepsCell row={row} /> },
-        { key: 'state', title: t.run.column.state, width: 'minmax(0, 1.4fr)', cell: (row) => <StateCell row={row} /> },
+        {
+          key: 'state',
+          title: t.run.column.state,
+          width: 'minmax(0, 1.4fr)',
+          cell: (row) => <StateCell row={row} retry={over ? () => run.retry([row.at]) : undefined} />,
+        },
       ]}
     />
   );
+}
 
-  function StepsCell({ row }: { readonly row: RunRow }) {
-    const registers = changeSet.registrations.includes(row.item.scope.subscriptionId);
-    return (
-      <ol className={styles.steps}>
-        {stepsOf(row.run, registers).map(({ name, state: step }) => (
-          <li key={name} className={styles[step]}>
-            <span aria-hidden>{step === 'done' ? '✓' : step === 'working' ? '…' : '·'}</span> {t.run.step[name]}
-            <span className="visuallyHidden">: {t.run.stepState[step]}</span>
-          </li>
-        ))}
-      </ol>
-    );
-  }
+function StepsCell({ row, registers }: { readonly row: RunRow; readonly registers: boolean }) {
+  const { t } = useText();
+  return (
+    <ol className={styles.steps}>
+      {stepsOf(row.run, registers).map(({ name, state }) => (
+        <li key={name} className={styles[state]}>
+          <span aria-hidden>{stepMarks[state]}</span> {t.run.step[name]}
+          <span className="visuallyHidden">: {t.run.stepState[state]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
-  function StateCell({ row }: { readonly row: RunRow }) {
-    const { status } = row.run;
-    const problem = status.state === 'failed' || status.state === 'unknown' ? status.problem : undefined;
-    const words = problem && problemText(t.problems, problem);
-    return (
-      <>
-        <StateTag tone={tones[status.state]} plain>
-          {words ? `${t.run.state[status.state]}: ${words.title}` : t.run.state[status.state]}
-        </StateTag>
-        {words && problem && (
-          <>
-            <div className={styles.why}>
-              {words.what} {words.next}
-            </div>
-            <ProblemDetails problem={problem} />
-          </>
-        )}
-        {(status.state === 'failed' || status.state === 'unknown' || status.state === 'stopped') && isOver(state) && (
-          <Button size="small" className={styles.retry ?? ''} onClick={() => run.retry([row.at])}>
-            {t.run.retryOne}
-          </Button>
-        )}
-      </>
-    );
-  }
+/** How a scope stands; what did not work with why and what next. `retry`: where the run has ended. */
+function StateCell({ row, retry }: { readonly row: RunRow; readonly retry: (() => void) | undefined }) {
+  const { t } = useText();
+  const { status } = row.run;
+  const problem = status.state === 'failed' || status.state === 'unknown' ? status.problem : undefined;
+  const words = problem && problemText(t.problems, problem);
+  const open = problem !== undefined || status.state === 'stopped';
+  return (
+    <>
+      <StateTag tone={tones[status.state]} plain>
+        {words ? `${t.run.state[status.state]}: ${words.title}` : t.run.state[status.state]}
+      </StateTag>
+      {words && (
+        <div className={styles.why}>
+          {words.what} {words.next}
+        </div>
+      )}
+      {problem && <ProblemDetails problem={problem} />}
+      {open && retry && (
+        <Button size="small" className={styles.retry ?? ''} onClick={retry}>
+          {t.run.retryOne}
+        </Button>
+      )}
+    </>
+  );
 }

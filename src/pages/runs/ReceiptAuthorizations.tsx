@@ -1,16 +1,17 @@
 import { plainText } from '../../domain/providerText.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { useText } from '../../text/TextContext.tsx';
+import { AuthorizationTerms } from '../shared/AuthorizationTerms.tsx';
 import { levelWord } from '../shared/levelWord.ts';
 import styles from './ReceiptPage.module.css';
 
 /** What was given away, as written to Azure, with the level it was explained at. */
 export function ReceiptAuthorizations({ receipt }: { readonly receipt: Receipt }) {
-  const { t, format } = useText();
+  const { t } = useText();
   return (
     <ul className={styles.scopes}>
       {receipt.authorizations.map((authorization, at) => {
-        const { principalId, principalName, roleId, kind, justInTime } = authorization;
+        const { principalId, principalName, roleId, kind, delegatedRoleIds } = authorization;
         const explained = receipt.explained.find(
           (one) => one.principalId === principalId && one.roleId === roleId && one.kind === kind,
         );
@@ -24,11 +25,13 @@ export function ReceiptAuthorizations({ receipt }: { readonly receipt: Receipt }
               <bdi>{plainText(principalName ?? '', 120) || t.common.unnamed}</bdi> <code>{principalId}</code>
             </div>
             <div>
-              {kind === 'standing' || !justInTime
-                ? t.offer.standing
-                : t.offer.eligible(format.minutes(justInTime.maximumMinutes))}{' '}
-              · {t.offer.role} <code>{roleId}</code>
+              <AuthorizationTerms authorization={authorization} /> · {t.offer.role} <code>{roleId}</code>
             </div>
+            {delegatedRoleIds.length > 0 && (
+              <div>
+                {t.offer.mayPassOn}: <code>{delegatedRoleIds.join(' ')}</code>
+              </div>
+            )}
           </li>
         );
       })}

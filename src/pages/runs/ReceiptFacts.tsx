@@ -1,7 +1,7 @@
 import { plainText } from '../../domain/providerText.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { offerName } from '../shared/offerNames.ts';
 import { givenBy } from './receiptNumbers.ts';
@@ -15,7 +15,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
       <strong>{t.receipt.summary(format, givenBy(receipt), receipt.scopes.length)}</strong>
       <Facts
         items={[
-          [
+          fact(
             t.receipt.who,
             <>
               <div>
@@ -25,15 +25,15 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
                 {t.frame[actor.membership]} · {t.receipt.objectId} <code>{actor.objectId}</code>
               </div>
             </>,
-          ],
-          [
+          ),
+          fact(
             t.receipt.tenant,
             <>
               <div>{[tenant.name, tenant.domain].filter((part) => part !== undefined).join(' · ')}</div>
               <code>{tenant.id}</code>
             </>,
-          ],
-          [
+          ),
+          fact(
             t.receipt.when,
             <>
               <div>
@@ -44,8 +44,8 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
               </div>
               <div>{t.receipt.clock}</div>
             </>,
-          ],
-          [
+          ),
+          fact(
             t.receipt.provider,
             <>
               <div>
@@ -59,8 +59,8 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
               </div>
               <code>{provider.tenantId}</code>
             </>,
-          ],
-          [
+          ),
+          fact(
             t.receipt.offer,
             <>
               <div>
@@ -72,14 +72,14 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
                 </div>
               )}
             </>,
-          ],
-          [t.receipt.reason, <bdi key="reason">{receipt.reason ?? t.receipt.noReason}</bdi>],
-          [
+          ),
+          fact(t.receipt.reason, <bdi key="reason">{receipt.reason ?? t.receipt.noReason}</bdi>),
+          fact(
             t.receipt.confirmation,
             <q key="confirmation" lang={confirmation.language}>
               {confirmation.text}
             </q>,
-          ],
+          ),
         ]}
       />
     </Card>

@@ -9,7 +9,7 @@ import { ArrowDownload20Regular, Print20Regular } from '../../ui/icons.ts';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Card, Section } from '../../ui/Section.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { usePageTitle } from '../shared/tenant.ts';
 import { ReceiptAuthorizations } from './ReceiptAuthorizations.tsx';
@@ -79,15 +79,15 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
           <div>{t.receipt.visibility}</div>
           <Facts
             items={[
-              [t.receipt.correlation, <code key="id">{receipt.id}</code>],
-              [t.receipt.fingerprint, <code key="fingerprint">{receipt.fingerprint}</code>],
-              [
+              fact(t.receipt.correlation, <code key="id">{receipt.id}</code>),
+              fact(t.receipt.fingerprint, <code key="fingerprint">{receipt.fingerprint}</code>),
+              fact(
                 t.receipt.integrity,
                 <>
                   <code>{receipt.integrity.hash}</code>
                   <div>{t.receipt.integrityNote}</div>
                 </>,
-              ],
+              ),
             ]}
           />
         </Card>

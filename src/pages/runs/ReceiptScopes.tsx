@@ -1,7 +1,7 @@
 import type { Receipt, ReceiptAttempt, ReceiptOutcome, ReceiptScope } from '../../domain/receipt.ts';
 import { problemTitle } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import styles from './ReceiptPage.module.css';
@@ -35,13 +35,13 @@ export function ReceiptScopes({ receipt }: { readonly receipt: Receipt }) {
           {scope.problem && <div>{problemTitle(t.problems, scope.problem.code)}</div>}
           <Facts
             items={[
-              [t.receipt.delegationId, scope.delegationId && <code>{scope.delegationId}</code>],
-              [t.receipt.copyId, scope.copyId && <code>{scope.copyId}</code>],
-              [t.receipt.readBack, scope.readBack && <ReadBack {...scope.readBack} />],
-              [
+              fact(t.receipt.delegationId, scope.delegationId && <code>{scope.delegationId}</code>),
+              fact(t.receipt.copyId, scope.copyId && <code>{scope.copyId}</code>),
+              fact(t.receipt.readBack, scope.readBack && <ReadBack {...scope.readBack} />),
+              fact(
                 t.receipt.column.attempts,
                 attemptsOf(scope).length > 0 ? <Attempts attempts={attemptsOf(scope)} /> : undefined,
-              ],
+              ),
             ]}
           />
         </li>

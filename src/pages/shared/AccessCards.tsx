@@ -10,6 +10,7 @@ import { ProviderText } from '../../ui/ProviderText.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import styles from './AccessCards.module.css';
+import { AuthorizationTerms } from './AuthorizationTerms.tsx';
 import { findingSentence } from './findingClauses.ts';
 import { levelWord } from './levelWord.ts';
 
@@ -75,7 +76,7 @@ function RoleLine({
       </div>
       <p>{findingSentence(access.findings, t, format)}</p>
       <p className={styles.terms}>
-        <Terms access={access} />
+        <AuthorizationTerms authorization={access.authorization} />
       </p>
       {access.delegated.length > 0 && (
         <p className={styles.terms}>
@@ -104,19 +105,4 @@ function RoleLine({
       )}
     </li>
   );
-}
-
-function Terms({ access: { authorization } }: { readonly access: Access }) {
-  const { t, format } = useText();
-  const { justInTime } = authorization;
-  if (authorization.kind === 'standing') return t.offer.standing;
-  if (!justInTime) return t.offer.eligible(format.minutes(8 * 60));
-  const approvers = justInTime.approvers.map(
-    ({ name, principalId }) => plainText(name ?? '', nameLength) || principalId,
-  );
-  return [
-    t.offer.eligible(format.minutes(justInTime.maximumMinutes)),
-    justInTime.mfa ? t.offer.mfa : t.offer.noMfa,
-    approvers.length > 0 ? t.offer.approvers(format.list(approvers)) : t.offer.noApprovers,
-  ].join(', ');
 }

@@ -5,7 +5,7 @@ import { plainText } from '../../domain/providerText.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Azure's own words about a problem, for those who need them. Nothing where Azure said nothing. */
@@ -18,12 +18,12 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
     <Disclosure summary={t.common.details}>
       <Facts
         items={[
-          [words.code, [azure.status, azure.code].filter((part) => part !== undefined).join(' ') || undefined],
-          [
+          fact(words.code, [azure.status, azure.code].filter((part) => part !== undefined).join(' ') || undefined),
+          fact(
             words.message,
             azure.message === undefined ? undefined : <bdi lang="en">{plainText(azure.message, 2000)}</bdi>,
-          ],
-          [words.request, azure.requestId ?? azure.clientRequestId],
+          ),
+          fact(words.request, azure.requestId ?? azure.clientRequestId),
         ]}
       />
     </Disclosure>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { SubscriptionId, TenantId } from '../../domain/ids.ts';
 import type { Subscription } from '../../domain/scope.ts';
-import type { SubscriptionChecks } from '../../queries/checker.ts';
+import type { Checker, SubscriptionChecks } from '../../queries/checker.ts';
 import { useServices } from '../services.ts';
 
 /** Up to this many subscriptions are all checked as soon as they are known; beyond, what is looked at comes first. */
@@ -11,8 +11,12 @@ export const checkAllUpTo = 200;
 export function useChecks(): (subscription: SubscriptionId) => SubscriptionChecks {
   const { checker } = useServices();
   const version = useSyncExternalStore(checker.subscribe, checker.version);
-  // A new function for each version: what is made from it is made anew.
-  return useMemo(() => (subscription) => (void version, checker.checksOf(subscription)), [checker, version]);
+  return useMemo(() => checksAt(checker, version), [checker, version]);
+}
+
+/** A new function for each version: what is made from it is made anew. */
+function checksAt({ checksOf }: Checker, _version: number): (subscription: SubscriptionId) => SubscriptionChecks {
+  return (subscription) => checksOf(subscription);
 }
 
 /** Asks for all of these to be checked where they are few; those of other tenants are none of ours. */
@@ -22,10 +26,4 @@ export function useCheckAll(subscriptions: readonly Subscription[] | undefined, 
     const own = (subscriptions ?? []).filter(({ tenantId }) => tenantId === tenant);
     if (own.length <= checkAllUpTo) checker.request(own.map(({ subscriptionId }) => subscriptionId));
   }, [checker, subscriptions, tenant]);
-}
-
-/** Asks for these to be checked now: they are on screen. */
-export function useCheckThese(subscriptions: readonly SubscriptionId[]): void {
-  const { checker } = useServices();
-  useEffect(() => checker.request(subscriptions), [checker, subscriptions]);
 }

@@ -24,7 +24,12 @@ export async function askJson(
 }
 
 /** A caller of Azure Resource Manager with a token from the control endpoint. */
-export type ArmClient = (method: string, path: string, body?: unknown) => Promise<JsonAnswer>;
+export type ArmClient = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<JsonAnswer>;
 
 /** Signs a persona in through `/_emulator/token`, as a person with curl would. */
 export async function armClient(
@@ -37,8 +42,8 @@ export async function armClient(
     ...(tenant === undefined ? {} : { tenant }),
   });
   if (token.status !== 200) throw new Error(JSON.stringify(token.body));
-  const headers = { authorization: `Bearer ${String(token.body['access_token'])}` };
-  return (method, path, body) => askJson(emulator, method, path, body, headers);
+  const authorization = `Bearer ${String(token.body['access_token'])}`;
+  return (method, path, body, headers) => askJson(emulator, method, path, body, { ...headers, authorization });
 }
 
 /** `error.code` of a refusal. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { copyIn, subscription, subscriptionNo } from '../../test/domain/offers.ts';
+import { delegationId } from './ids.ts';
+import type { ItemRun, Phase } from './run.ts';
+import { timeLeftOf } from './timeLeft.ts';
+
+const running: Phase = { name: 'running' };
+const waiting: ItemRun = { status: { state: 'waiting' }, attempts: [] };
+
+function working(startedAt: number): ItemRun {
+  return { status: { state: 'confirming' }, attempts: [], startedAt };
+}
+
+function done(startedAt: number, endedAt: number): ItemRun {
+  const name = 'dddddddd-0000-4000-8000-000000000001';
+  const proof = {
+    delegationId: delegationId(subscription(1).id, name),
+    copyId: copyIn(1).id,
+    readAt: endedAt,
+    clientRequestId: subscriptionNo(1),
+  };
+  return { status: { state: 'done', proof }, attempts: [], startedAt, endedAt };
+}
+
+/** So many, one after another. */
+function several(n: number, make: (at: number) => ItemRun): readonly ItemRun[] {
+  return Array.from({ length: n }, (_, at) => make(at));
+}
+
+describe('the time left', () => {
+  it('is unknown before anything has ended', () => {
+    expect(timeLeftOf({ items: [working(0), waiting], phase: running }, 5000)).toBeUndefined();
+    expect(
+      timeLeftOf({ items: [done(0, 17_000), ...several(9, () => waiting)], phase: running }, 17_000),
+    ).toBeUndefined();
+  });
+
+  it('is unknown during a pause, and when the rest takes longer than it should', () => {
+    const items = [...several(10, (n) => done(n * 100, 17_000 + n * 100)), working(1000)];
+    const paused: Phase = { name: 'paused', why: 'offline', problem: { code: 'offline' } };
+    expect(timeLeftOf({ items, phase: paused }, 18_000)).toBeUndefined();
+    expect(timeLeftOf({ items, phase: running }, 60_000)).toBeUndefined();
+  });
+
+  it('is what the youngest needs, once everything has begun', () => {
+    const items = [...several(10, (n) => done(n * 100, 17_000 + n * 100)), working(1000), working(5000)];
+    expect(timeLeftOf({ items, phase: running }, 18_000)).toBe(5000 + 17_000 - 18_000);
+  });
+
+  it('follows the rate of what has ended, and then the last one still takes its time', () => {
+    // One per second, each taking 17 seconds; 60 to go.
+    const items = [...several(20, (n) => done(n * 1000, 17_000 + n * 1000)), ...several(60, () => waiting)];
+    expect(timeLeftOf({ items, phase: running }, 36_000)).toBe(60_000 + 17_000);
+  });
+
+  it('notices when Azure becomes slower', () => {
+    const fast = several(100, (n) => done(n * 100, 1000 + n * 100));
+    const slow = several(30, (n) => done(11_000 + n * 2000, 41_000 + n * 2000));
+    const left = timeLeftOf({ items: [...fast, ...slow, ...several(10, () => waiting)], phase: running }, 100_000);
+    expect(left).toBe(10 * 2000 + 30_000);
+  });
+});

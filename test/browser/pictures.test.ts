@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useStage } from './stage.ts';
+import { walk } from './walk.ts';
+
+const folder = process.env['SHOTS'] ?? '';
+const widths = [1280, 380] as const;
+
+/** Pictures for people to look at: `SHOTS=folder npx vitest run --project browser test/browser/pictures.test.ts`. */
+describe.skipIf(folder === '')('pictures', () => {
+  const stage = useStage({ timing: 'demo' });
+
+  it.each([
+    ['en', false],
+    ['en', true],
+    ['ko', false],
+    ['ko', true],
+  ] as const)('of every page in %s, dark: %s', { timeout: 300_000 }, async (language, dark) => {
+    await mkdir(folder, { recursive: true });
+    const person = await stage.person({ language, dark });
+    let taken = 0;
+    await walk(person, async (name) => {
+      for (const width of widths) {
+        await person.page.setViewportSize({ width, height: 900 });
+        const file = `${name}-${language}-${dark ? 'dark' : 'light'}-${width}.png`;
+        await person.page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' });
+        taken += 1;
+      }
+      await person.page.setViewportSize({ width: widths[0], height: 900 });
+    });
+    expect(taken).toBeGreaterThan(30);
+  });
+});

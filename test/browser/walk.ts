@@ -1,0 +1,108 @@
+import { chooseThree, chosen, confirm, offerName, openReview, untilDone } from './delegate.ts';
+import type { Person } from './person.ts';
+
+/** Called where there is something to look at; the name is short and the same in every language. */
+export type Look = (name: string) => Promise<void>;
+
+/**
+ * Leads an owner of the small world past every page, each in the states that look different: from the start page to the
+ * receipt and what stands beside the way. `look` may resize the window, and must leave the page as it found it.
+ */
+export async function walk(person: Person, look: Look): Promise<void> {
+  await beforeSigningIn(person, look);
+  await theFrame(person, look);
+  await theOffers(person, look);
+  await theDelegation(person, look);
+  await theRest(person, look);
+}
+
+async function beforeSigningIn(person: Person, look: Look): Promise<void> {
+  await person.open();
+  await person.button(person.start.signIn).waitFor();
+  await look('start');
+  await person.pressSignIn();
+  await person.pick('owner');
+}
+
+async function theFrame(person: Person, look: Look): Promise<void> {
+  const { page, t, format } = person;
+  await page.getByText(t.overview.registered(format, 4, 16)).waitFor();
+  await look('overview');
+  await person.button(t.frame.language).click();
+  await page.getByRole('menu').waitFor();
+  await look('languageMenu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: t.frame.account('') }).click();
+  await page.getByRole('menu').waitFor();
+  await look('accountMenu');
+  await page.keyboard.press('Escape');
+}
+
+async function theOffers(person: Person, look: Look): Promise<void> {
+  const { page, t } = person;
+  await goTo(person, t.frame.offers, t.offers.title);
+  await page.getByText(t.access.level.l4).or(page.getByText(t.access.level.l5)).first().waitFor();
+  await look('offers');
+  await person.button(t.offers.details).first().click();
+  await person.arriveAt(offerName);
+  await page.getByText(t.offer.overallLabel).first().waitFor();
+  await look('offer');
+  await page.getByText(t.offer.rawActions).first().click();
+  await look('offerActions');
+}
+
+async function theDelegation(person: Person, look: Look): Promise<void> {
+  const { page, t, format } = person;
+  await page.goBack();
+  await person.button(t.offers.delegate).first().click();
+  await person.arriveAt(t.delegate.title(offerName));
+  await person.button(t.delegate.selectAllReady(format, 12)).waitFor();
+  await look('scopes');
+  await chooseThree(person);
+  await look('scopesChosen');
+  await person.button(t.delegate.whoFor('Contoso Treasury')).click();
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  await look('owners');
+  await page.keyboard.press('Escape');
+  await openReview(person);
+  await page.getByText(t.review.step.register).first().waitFor();
+  await look('review');
+  await confirm(person);
+  await page.getByText(t.run.state.confirming).first().waitFor();
+  await look('run');
+  await untilDone(person);
+  await look('runEnded');
+  await person.button(t.run.receipt).click();
+  await person.arriveAt(t.receipt.title);
+  await page.getByText(t.receipt.integrity).first().waitFor();
+  await look('receipt');
+}
+
+async function theRest(person: Person, look: Look): Promise<void> {
+  const { page, t, format } = person;
+  await goTo(person, t.frame.runs, t.runs.title);
+  await person.row(offerName).waitFor();
+  await look('runs');
+  await goTo(person, t.frame.registration, t.registration.title);
+  await page.getByText(t.registration.counts(format.number(6), format.number(16))).waitFor();
+  await look('registration');
+  await goTo(person, t.frame.guide, t.guide.title);
+  await look('guide');
+  await goTo(person, t.frame.overview, t.overview.title);
+  await page.getByText(t.overview.allDelegated).waitFor();
+  await look('overviewDelegated');
+  await person.open(`/offers/none/delegate`);
+  await page.locator('#content h2, #content p').first().waitFor();
+  await look('offerNotFound');
+  await person.open('/run');
+  await person.arriveAt(t.run.none);
+  await look('runNone');
+}
+
+async function goTo(person: Person, link: string, heading: string): Promise<void> {
+  await person.page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
+  await person.arriveAt(heading);
+}
+
+/** Names of what the walk shows that is neither English nor Korean alone: written by people of the emulated world. */
+export const written = [offerName, ...Object.values(chosen)];

@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from '@testing-library/dom';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { textOf } from './textOf.ts';
+
+/** What something is called: all of it, or a pattern. */
+export type Name = string | RegExp;
+type Role = 'button' | 'link' | 'checkbox' | 'tab' | 'heading' | 'table' | 'dialog' | 'alert' | 'status' | 'textbox';
+
+/** What a person does with a page: they find things by what they are and are called, and read. Everything waits a while. */
+export interface Hands {
+  readonly user: UserEvent;
+  /** The thing of this kind and name, once it is there. */
+  find(role: Role, name: Name, inside?: HTMLElement): Promise<HTMLElement>;
+  /** Whether it is there now. */
+  has(role: Role, name: Name, inside?: HTMLElement): boolean;
+  press(name: Name, inside?: HTMLElement): Promise<void>;
+  follow(name: Name, inside?: HTMLElement): Promise<void>;
+  tick(name: Name, inside?: HTMLElement): Promise<void>;
+  write(field: Name, text: string): Promise<void>;
+  /** Opens a menu or list by its button and takes an entry. */
+  choose(opener: Name, entry: Name): Promise<void>;
+  /** The row of a table that says this. */
+  row(says: Name): Promise<HTMLElement>;
+  /** The names of the rows now, in order: the first thing each says. */
+  rows(): readonly string[];
+  /** Waits until the page, or a part of it, says this. */
+  reads(text: Name, inside?: HTMLElement): Promise<void>;
+  /** What the page, or a part of it, says now. */
+  says(inside?: HTMLElement): string;
+}
+
+/** The hands and eyes of one person at the one page that is open. */
+export function createHands(): Hands {
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  const look = (inside: HTMLElement | undefined) => (inside ? within(inside) : screen);
+  const find: Hands['find'] = (role, name, inside) => look(inside).findByRole(role, { name });
+  const says: Hands['says'] = (inside = document.body) => textOf(inside);
+  const fits = (text: string, name: Name) => (typeof name === 'string' ? text.includes(name) : name.test(text));
+  const bodyRows = () => screen.queryAllByRole('row').filter((row) => row.ariaRowIndex !== '1');
+  return {
+    user,
+    find,
+    says,
+    has: (role, name, inside) => look(inside).queryAllByRole(role, { name }).length > 0,
+    press: async (name, inside) => user.click(await find('button', name, inside)),
+    follow: async (name, inside) => user.click(await find('link', name, inside)),
+    tick: async (name, inside) => user.click(await find('checkbox', name, inside)),
+    async write(field, text) {
+      const box = await screen.findByRole(/search/i.test(String(field)) ? 'searchbox' : 'textbox', { name: field });
+      await user.clear(box);
+      await user.type(box, text);
+    },
+    async choose(opener, entry) {
+      await user.click(screen.queryByRole('combobox', { name: opener }) ?? (await find('button', opener)));
+      await user.click(await waitFor(() => entryOf(entry)));
+    },
+    async row(text) {
+      return waitFor(() => {
+        const found = bodyRows().find((row) => fits(says(row), text));
+        if (!found) throw new Error(`No row says ${String(text)}. The rows: ${bodyRows().map(says).join(' | ')}`);
+        return found;
+      });
+    },
+    rows: () => bodyRows().map((row) => says(row)),
+    async reads(text, inside) {
+      await waitFor(() => {
+        if (!fits(says(inside), text)) throw new Error(`Not said: ${String(text)}${inside ? `\n\nSaid there: ${says(inside)}` : ''}`);
+      });
+    },
+  };
+}
+
+/** An entry of whatever menu or list is open. */
+function entryOf(name: Name): HTMLElement {
+  const [found] = (['menuitemradio', 'menuitem', 'option'] as const).flatMap((role) => screen.queryAllByRole(role, { name }));
+  if (!found) throw new Error(`There is no entry ${String(name)}.`);
+  return found;
+}

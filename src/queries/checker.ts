@@ -1,41 +1,43 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { SubscriptionId } from '../domain/ids.ts';
-import { subscriptionScope } from '../domain/ids.ts';
+import { parseScope, subscriptionScope, type SubscriptionId } from '../domain/ids.ts';
 import type { Known } from '../domain/known.ts';
 import type { Permission } from '../domain/permissions.ts';
 import type { RegistrationState } from '../domain/port.ts';
 import { problemOf } from '../domain/problem.ts';
 import type { Queries } from './queries.ts';
 
-/** What is known of one subscription beyond the estate. */
+/** What is known of one subscription beyond the estate. The same object as long as nothing new is known. */
 export interface SubscriptionChecks {
   readonly permissions: Known<readonly Permission[]>;
   readonly registration: Known<RegistrationState>;
 }
 
 /**
- * Checks subscriptions one by one, what was asked for last first: what is on screen matters more than what was. The
- * answers live in the query cache; this only decides what is asked when, and tells at most a few times a second that
- * something new is known.
+ * Checks subscriptions one by one: what is looked at before what can wait. The answers live in the query cache; this
+ * only decides what is asked when, and tells a few times a second that something new is known.
  */
 export interface Checker {
-  /** Asks for these soon; those already known and fresh cost nothing. */
-  request(subscriptions: readonly SubscriptionId[]): void;
+  /** Asks for these soon, before everything in the background. What is known already costs nothing. */
+  request(subscriptions: Iterable<SubscriptionId>): void;
+  /** Asks for these when nothing else is to be asked. */
+  requestLater(subscriptions: Iterable<SubscriptionId>): void;
   checksOf(subscription: SubscriptionId): SubscriptionChecks;
   subscribe(listener: () => void): () => void;
   /** Grows whenever something new is known. */
   version(): number;
 }
 
-/** Requests in flight at once: the azure room paces them, this only keeps the queue short enough to reorder. */
-const window = 24;
-const tellEvery = 150;
+/** Checks under way at once: the azure room paces them, this only keeps the queue short enough to reorder. */
+const atOnce = 24;
+const tellEvery = 200;
+const notRead: SubscriptionChecks = { permissions: { state: 'notRead' }, registration: { state: 'notRead' } };
 
 export function createChecker(client: QueryClient, queries: Queries): Checker {
-  let waiting: SubscriptionId[] = [];
-  const asked = new Set<SubscriptionId>();
+  const soon = new Set<SubscriptionId>();
+  const later = new Set<SubscriptionId>();
+  const underWay = new Set<SubscriptionId>();
+  const checks = new Map<SubscriptionId, SubscriptionChecks>();
   const listeners = new Set<() => void>();
-  let inFlight = 0;
   let version = 0;
   let telling = false;
 
@@ -53,40 +55,43 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
       client.query(queries.permissions(subscriptionScope(subscription))),
       client.query(queries.registration(subscription)),
     ]);
-    asked.delete(subscription);
+    underWay.delete(subscription);
+    pump();
   };
   const pump = () => {
-    while (inFlight < window) {
-      const next = waiting.pop();
+    while (underWay.size < atOnce) {
+      const [next = later.values().next().value] = soon;
       if (next === undefined) return;
-      inFlight += 1;
-      void check(next).finally(() => {
-        inFlight -= 1;
-        pump();
-      });
+      soon.delete(next);
+      later.delete(next);
+      underWay.add(next);
+      void check(next);
     }
+  };
+  const isOpen = (subscription: SubscriptionId) => {
+    const { permissions, registration } = checks.get(subscription) ?? notRead;
+    return !underWay.has(subscription) && (permissions.state === 'notRead' || registration.state === 'notRead');
+  };
+  const put = (queue: Set<SubscriptionId>, subscriptions: Iterable<SubscriptionId>) => {
+    for (const subscription of subscriptions) if (isOpen(subscription)) queue.add(subscription);
+    pump();
   };
   // Whoever reads these facts, for whatever reason, everyone who shows them should know.
   client.getQueryCache().subscribe(({ query, type }) => {
     if (type !== 'updated') return;
-    const kind: unknown = (query.queryKey as readonly unknown[])[2];
-    if (kind === 'permissions' || kind === 'registration') tell();
+    const [, , kind, of] = query.queryKey as readonly unknown[];
+    if ((kind !== 'permissions' && kind !== 'registration') || typeof of !== 'string') return;
+    const known = knownOf(query.state);
+    if (known.state === 'notRead') return;
+    const subscription = parseScope(of)?.subscriptionId ?? (of as SubscriptionId);
+    checks.set(subscription, { ...(checks.get(subscription) ?? notRead), [kind]: known });
+    tell();
   });
 
   return {
-    request(subscriptions) {
-      const fresh = subscriptions.filter((subscription) => {
-        if (asked.has(subscription)) return false;
-        const { permissions, registration } = known(client, queries, subscription);
-        return permissions.state === 'notRead' || registration.state === 'notRead';
-      });
-      if (fresh.length === 0) return;
-      const again = new Set(fresh);
-      for (const subscription of fresh) asked.add(subscription);
-      waiting = [...waiting.filter((subscription) => !again.has(subscription)), ...fresh.toReversed()];
-      pump();
-    },
-    checksOf: (subscription) => known(client, queries, subscription),
+    request: (subscriptions) => put(soon, subscriptions),
+    requestLater: (subscriptions) => put(later, subscriptions),
+    checksOf: (subscription) => checks.get(subscription) ?? notRead,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -95,16 +100,16 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
   };
 }
 
-function known(client: QueryClient, queries: Queries, subscription: SubscriptionId): SubscriptionChecks {
-  return {
-    permissions: stateOf(client, queries.permissions(subscriptionScope(subscription)).queryKey),
-    registration: stateOf(client, queries.registration(subscription).queryKey),
-  };
-}
-
-function stateOf<Fact>(client: QueryClient, key: readonly unknown[]): Known<Fact> {
-  const state = client.getQueryState<Fact>(key);
-  if (state?.data !== undefined) return { state: 'known', value: state.data };
-  if (state?.status === 'error') return { state: 'unknown', problem: problemOf(state.error) };
+function knownOf({
+  data,
+  status,
+  error,
+}: {
+  readonly data: unknown;
+  readonly status: string;
+  readonly error: unknown;
+}): Known<unknown> {
+  if (data !== undefined) return { state: 'known', value: data };
+  if (status === 'error') return { state: 'unknown', problem: problemOf(error) };
   return { state: 'notRead' };
 }

@@ -12,7 +12,7 @@ export interface Reader {
   read<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Fact>;
   /** The same as a fact that may be unknown, with the reason. */
   readKnown<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Known<Fact>>;
-  /** Lets everybody know what was written and read back; no request is needed for it. */
+  /** Lets everybody know what was written and read back. No request is needed for it; registrations are read again. */
   spread(delegations: readonly Delegation[], copies: readonly OfferCopy[], registered: Iterable<SubscriptionId>): void;
 }
 
@@ -33,7 +33,10 @@ export function createReader(client: QueryClient, queries: Queries, written: Wri
       written.add(delegations, copies);
       // What Resource Graph does not know yet is laid over its answers for a while.
       client.setQueryData(queries.estate().queryKey, (estate) => estate && written.over(estate));
-      for (const id of registered) void client.invalidateQueries({ queryKey: queries.registration(id).queryKey });
+      // Nobody may be looking at these right now; whoever comes next must find them true.
+      for (const id of registered) {
+        void client.invalidateQueries({ queryKey: queries.registration(id).queryKey, refetchType: 'all' });
+      }
     },
   };
 }

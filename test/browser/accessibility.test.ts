@@ -29,7 +29,7 @@ describe('every page, in each of its states', () => {
       }
       await page.setViewportSize({ width: 1280, height: 900 });
     });
-    console.log(times);
+    console.log(JSON.stringify(times));
     expect(found).toEqual([]);
   });
 });

@@ -22,9 +22,12 @@ describe.skipIf(folder === '')('pictures', () => {
     let taken = 0;
     await walk(person, async (name) => {
       for (const width of widths) {
+        // As tall as the page is: what sticks to the window's foot stands at the page's.
         await person.page.setViewportSize({ width, height: 900 });
+        const height = await person.page.evaluate(() => Math.max(900, document.documentElement.scrollHeight));
+        await person.page.setViewportSize({ width, height });
         const file = `${name}-${language}-${dark ? 'dark' : 'light'}-${width}.png`;
-        await person.page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' });
+        await person.page.screenshot({ path: join(folder, file), animations: 'disabled' });
         taken += 1;
       }
       await person.page.setViewportSize({ width: widths[0], height: 900 });

@@ -79,12 +79,12 @@ async function theDelegation(person: Person, look: Look): Promise<void> {
 }
 
 async function theRest(person: Person, look: Look): Promise<void> {
-  const { page, t, format } = person;
+  const { page, t } = person;
   await goTo(person, t.frame.runs, t.runs.title);
   await person.row(offerName).waitFor();
   await look('runs');
   await goTo(person, t.frame.registration, t.registration.title);
-  await page.getByText(t.registration.counts(format.number(6), format.number(16))).waitFor();
+  await page.getByText(t.registration.state.registered, { exact: true }).nth(5).waitFor();
   await look('registration');
   await goTo(person, t.frame.guide, t.guide.title);
   await look('guide');

@@ -1,57 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { frozenClock } from './clock.ts';
-import { createEmulator } from './emulator.ts';
-import { armClient, askJson, errorCode, errorMessage } from './testing/arm.ts';
-import type { ArmClient, JsonAnswer } from './testing/arm.ts';
+import { errorCode, errorMessage } from './testing/arm.ts';
+import type { JsonAnswer } from './testing/arm.ts';
 import { contoso, northwind, origin } from './testing/signIn.ts';
+import {
+  assignmentGuid,
+  definitionGuid,
+  definitionId,
+  items,
+  principal,
+  provisioningState,
+  readerRole,
+  reference,
+  registered,
+  startWalk,
+  unregistered,
+} from './testing/walk.ts';
 
 // One story per test, over plain HTTP as curl would tell it, with Azure's own timing and a clock that the test moves.
 // Statuses, headers and bodies are those recorded from the real service: the README names the source of each.
-
-const registered = '5a000004-0000-4000-8000-000000000004';
-const unregistered = '5a000001-0000-4000-8000-000000000001';
-const readerRole = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
-const principal = 'dddddddd-0000-4000-8000-000000000001';
-const definitionGuid = 'aaaaaaaa-0000-4000-8000-000000000001';
-const assignmentGuid = 'bbbbbbbb-0000-4000-8000-000000000001';
-
-interface Walk {
-  readonly owner: ArmClient;
-  readonly reader: ArmClient;
-  readonly anonymous: ArmClient;
-  readonly advance: (seconds: number) => void;
-  readonly definition: (more?: object) => object;
-  readonly url: (kind: string, rest?: string, scope?: string) => string;
-}
-
-async function startWalk(apiVersion: string): Promise<Walk> {
-  const clock = frozenClock();
-  const emulator = createEmulator({ timing: 'azure', clock, switches: { exposedHeaders: 'all' } });
-  return {
-    owner: await armClient(emulator, 'owner'),
-    reader: await armClient(emulator, 'reader'),
-    anonymous: (method, path, body) => askJson(emulator, method, path, body),
-    advance: (seconds) => clock.advance(seconds * 1000),
-    definition: (more) => ({
-      properties: {
-        registrationDefinitionName: 'Walk',
-        managedByTenantId: northwind,
-        authorizations: [{ principalId: principal, roleDefinitionId: readerRole }],
-        ...more,
-      },
-    }),
-    url: (kind, rest = '', scope = `/subscriptions/${registered}`) => {
-      const [path = '', query = ''] = rest.split('?');
-      return `${scope}/providers/Microsoft.ManagedServices/${kind}${path}?${query === '' ? '' : `${query}&`}api-version=${apiVersion}`;
-    },
-  };
-}
-
-const provisioningState = ({ body }: JsonAnswer): unknown =>
-  (body['properties'] as Record<string, unknown>)['provisioningState'];
-const items = ({ body }: JsonAnswer): readonly Record<string, unknown>[] => body['value'] as Record<string, unknown>[];
-const definitionId = `/subscriptions/${registered}/providers/Microsoft.ManagedServices/registrationDefinitions/${definitionGuid}`;
-const reference = { properties: { registrationDefinitionId: definitionId } };
 
 describe.each(['2019-06-01', '2022-10-01'])('with api-version %s', (apiVersion) => {
   it('a call without api-version, and one without a token, are refused in that order', async () => {
@@ -253,7 +219,10 @@ describe.each(['2019-06-01', '2022-10-01'])('with api-version %s', (apiVersion) 
   it('extra headers are accepted, and remaining calls are told', async () => {
     const { owner, url } = await startWalk(apiVersion);
     const extra = { 'x-ms-useragent': 'walk/1.0', 'x-nobody-knows-this': '1', 'x-ms-return-client-request-id': 'true' };
-    const answer = await owner('GET', url('registrationDefinitions'), undefined, { ...extra, 'x-ms-client-request-id': 'mine' });
+    const answer = await owner('GET', url('registrationDefinitions'), undefined, {
+      ...extra,
+      'x-ms-client-request-id': 'mine',
+    });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('x-ms-client-request-id')).toBe('mine');
     expect(answer.headers.get('x-ms-ratelimit-remaining-subscription-reads')).toMatch(/^\d+$/);

@@ -33,8 +33,10 @@ export interface World extends Words, Hands {
   session(): TokenSession;
   /** What Azure Resource Manager was asked so far by the app, in order. */
   requests(): readonly RequestRecord[];
-  /** What would have changed something, as `PUT /subscriptions/...` without the query. */
+  /** What would have changed something, as `PUT /subscriptions/...` without the query; refused or not. */
   writes(): readonly string[];
+  /** Of these, what Azure took. */
+  written(): readonly string[];
   /** Makes something go wrong: rules as `POST /_emulator/faults` takes them. */
   fault(...rules: readonly object[]): Promise<void>;
   /** Calls a control endpoint of the emulator. */
@@ -102,7 +104,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...createHands(),
     session: () => session,
     requests,
-    writes: () => requests().flatMap((request) => (isWrite(request) ? [`${request.method} ${pathOf(request)}`] : [])),
+    writes: () => requests().filter(isWrite).map(lineOf),
+    written: () => requests().filter(isWrite).filter(wasTaken).map(lineOf),
     fault: async (...rules) => void (await control('faults', rules)),
     control,
     close: () => close(),
@@ -114,6 +117,10 @@ export function isWrite({ method, url }: RequestRecord): boolean {
   return method !== 'GET' && method !== 'OPTIONS' && !/^\/providers\/Microsoft\.ResourceGraph\//i.test(url);
 }
 
-function pathOf({ url }: RequestRecord): string {
-  return url.replace(/\?.*$/, '');
+function wasTaken({ status }: RequestRecord): boolean {
+  return status >= 200 && status < 300;
+}
+
+function lineOf({ method, url }: RequestRecord): string {
+  return `${method} ${url.replace(/\?.*$/, '')}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paths } from '../../src/paths.ts';
+import { languages } from '../../src/text/language.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { resourceGroup, reviewPath, scopesPath, subscription } from './places.ts';
@@ -10,10 +10,11 @@ const store = subscription(4);
 const sap = subscription(6);
 const hana = resourceGroup(6, 'rg-sap-hana-prod');
 const chosen = [management, store, hana];
+const ids = chosen.map(({ id }) => id);
 
-describe('an Owner delegates two subscriptions and one resource group of a third', () => {
+describe.each(languages)('an Owner delegates two subscriptions and one resource group of a third, in %s', (language) => {
   it('from the overview to the end of the run', async () => {
-    const world = await openWorld({ timing: 'azure' });
+    const world = await openWorld({ timing: 'azure', language });
     const { t, format, reads, press, tick, find } = world;
 
     await reads(t.overview.may(format, 15, 16));
@@ -28,22 +29,57 @@ describe('an Owner delegates two subscriptions and one resource group of a third
 
     await reads(t.review.numbers.delegate(format, 3));
     await reads(t.review.numbers.register(format, 1));
-    await reads('rg-sap-hana-prod Resource group · SAP S/4HANA - Production');
+    await reads(`${hana.name} ${t.common.resourceGroup} · ${sap.name}`);
     expect(world.writes()).toEqual([]);
 
     await confirmAndRun(world, 3);
-    await find('heading', t.run.endedAll('3 scopes'));
-    expect(delegationsIn(world)).toEqual(chosen.map(({ id }) => id).toSorted());
-    expect(world.writes()).toEqual([
-      expect.stringMatching(/^POST .*0006\/providers\/Microsoft.ManagedServices\/register$/),
-      ...chosen.map(() => expect.stringMatching(/^PUT .*\/registrationAssignments\//)),
+    await find('heading', t.run.endedAll(t.common.scopes(format, 3)));
+    expect(delegationsIn(world)).toEqual(ids.toSorted());
+    expect(world.written()).toEqual([
+      `POST ${sap.id}/providers/Microsoft.ManagedServices/register`,
+      ...ids.map((id) => expect.stringContaining(`PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments/`)),
     ]);
 
     await world.follow(t.frame.overview);
     await reads(t.overview.allDelegated);
     await reads(t.overview.nothingNeeded);
+    await reads(t.overview.registered(format, 5, 16));
     await world.follow(t.frame.offers);
-    await reads('3 scopes', await world.row('Northwind Managed Platform'));
+    await reads(t.common.scopes(format, 3), await world.row('Northwind Managed Platform'));
     expect(world.says()).not.toContain(t.offers.notDelegatedWhat);
+  });
+});
+
+describe('what is delegated', () => {
+  it('is shown as delegated, cannot be chosen, and reviewing it again finds nothing to do', async () => {
+    const first = await openWorld({ path: reviewPath(chosen) });
+    await confirmAndRun(first, 3);
+    await first.find('heading', first.t.run.endedAll('3 scopes'));
+    first.close();
+
+    const later = await openWorld({ from: first, path: scopesPath() });
+    const { t } = later;
+    await later.reads(t.readiness.delegatedHere, await later.row(management.name));
+    await later.reads('Northwind Managed Platform', await later.row(management.name));
+    await later.press(t.delegate.openGroups(management.name));
+    await later.reads(t.readiness.delegatedAbove, await later.row('rg-automation'));
+    await later.press(t.delegate.openGroups(sap.name));
+    await later.reads(t.readiness.delegatedHere, await later.row(hana.name));
+    expect(later.has('checkbox', t.delegate.selectRow(management.name))).toBe(false);
+    expect(later.has('checkbox', t.delegate.selectRow(hana.name))).toBe(false);
+    later.close();
+
+    const again = await openWorld({ from: first, path: reviewPath(chosen) });
+    await again.find('heading', t.review.nothingTitle);
+    await again.reads(t.review.numbers.already(again.format, 3));
+    expect(again.has('button', /^Delegate/)).toBe(false);
+    expect([...later.writes(), ...again.writes()]).toEqual([]);
+  });
+
+  it('is not written again by a change set that was reviewed before', async () => {
+    const world = await openWorld({ path: reviewPath(chosen) });
+    await world.find('heading', world.t.review.confirmTitle);
+    await world.control('faults', []);
+    const colleague = await openWorld({ from: world, persona: 'twoTenantOwner', path: reviewPath(chosen), beside: true });
   });
 });

@@ -21,7 +21,13 @@ export function runTool(
   return run(process.execPath, [toolFile(name), ...args], env);
 }
 
-/** Runs a program to its end and keeps what it writes. A program that cannot be started ends with 127. */
+/** No step takes this long; whatever does would hang for ever. */
+const limitMs = 20 * 60_000;
+
+/**
+ * Runs a program to its end and keeps what it writes. A program that cannot be started ends with 127; one that does not
+ * end is stopped.
+ */
 export function run(
   command: string,
   args: readonly string[],
@@ -35,23 +41,23 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const parts: Buffer[] = [];
+    const limit = setTimeout(() => {
+      parts.push(Buffer.from(`\nIt did not end within ${limitMs / 60_000} minutes and was stopped.\n`));
+      child.kill('SIGKILL');
+    }, limitMs);
+    const end = (code: number, output: string) => {
+      clearTimeout(limit);
+      resolve({ code, output });
+    };
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.stderr.on('data', (part: Buffer) => parts.push(part));
-    child.on('error', (error) => resolve({ code: 127, output: `${command}: ${error.message}` }));
-    child.on('close', (code) =>
-      resolve({
-        code: code ?? 1,
-        output: Buffer.concat(parts).toString('utf8'),
-      }),
-    );
+    child.on('error', (error) => end(127, `${command}: ${error.message}`));
+    child.on('close', (code) => end(code ?? 1, Buffer.concat(parts).toString('utf8')));
   });
 }
 
 /** Packages whose command has another name than they do. */
-const packageOf: Readonly<Record<string, string>> = {
-  tsc: 'typescript',
-  playwright: 'playwright-core',
-};
+const packageOf: Readonly<Record<string, string>> = { tsc: 'typescript', playwright: 'playwright-core' };
 
 function toolFile(name: string): string {
   const folder = join(root, 'node_modules', packageOf[name] ?? name);

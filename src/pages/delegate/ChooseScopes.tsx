@@ -34,6 +34,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   const [asking, setAsking] = useState<Subscription>();
   const { selection, setSelection, counts, addable } = choice;
 
+  const checked = estate.subscriptions.length - choice.unchecked;
   if (estate.subscriptions.length === 0) {
     return (
       <EmptyState title={t.delegate.emptyTitle} next={<Button onClick={props.reload}>{t.offers.reload}</Button>}>
@@ -78,6 +79,9 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           count: format.number(choice.countUnder(value)),
         }))}
       />
+      {choice.unchecked > 0 && (
+        <div>{t.delegate.checking(format.number(checked), format.number(estate.subscriptions.length))}</div>
+      )}
       {choice.rows.length > 0 ? (
         <ScopeTable
           rows={choice.rows}

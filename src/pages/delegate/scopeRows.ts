@@ -22,19 +22,22 @@ export type ListRow =
   | ListedScope
   | { readonly kind: 'loading' | 'none'; readonly subscription: Subscription };
 
-/** The scope as a row, judged by what is known now. */
+const listed = new WeakMap<Scope, ListedScope>();
+
+/** The scope as a row, judged by what is known now: the same row as long as the verdict is the same. */
 export function listedScope(scope: Scope, subscription: Subscription, verdict: Readiness): ListedScope {
-  return { kind: 'scope', scope, subscription, verdict, readiness: verdict.state, searchText: searchTextOf(scope) };
-}
-
-const texts = new WeakMap<Scope, string>();
-
-function searchTextOf(scope: Scope): string {
-  const known = texts.get(scope);
-  if (known !== undefined) return known;
-  const text = searchText(scope);
-  texts.set(scope, text);
-  return text;
+  const known = listed.get(scope);
+  if (known?.verdict === verdict) return known;
+  const row: ListedScope = {
+    kind: 'scope',
+    scope,
+    subscription,
+    verdict,
+    readiness: verdict.state,
+    searchText: known?.searchText ?? searchText(scope),
+  };
+  listed.set(scope, row);
+  return row;
 }
 
 /** Names of management groups from the root down, as one line. */

@@ -96,6 +96,8 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     setTab,
     counts,
     addable,
+    /** Subscriptions that nobody has looked at yet. */
+    unchecked: subscriptions.filter(({ readiness }) => readiness === 'notChecked').length,
     address,
     /** How many rows stand under a tab. */
     countUnder: (name: TabName) =>

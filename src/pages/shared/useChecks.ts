@@ -19,11 +19,17 @@ function checksAt({ checksOf }: Checker, _version: number): (subscription: Subsc
   return (subscription) => checksOf(subscription);
 }
 
-/** Asks for all of these to be checked where they are few; those of other tenants are none of ours. */
+/**
+ * Asks for all of these to be checked: at once where they are few, else in the background after what is on screen.
+ * Subscriptions of other tenants are none of ours.
+ */
 export function useCheckAll(subscriptions: readonly Subscription[] | undefined, tenant: TenantId): void {
   const { checker } = useServices();
   useEffect(() => {
-    const own = (subscriptions ?? []).filter(({ tenantId }) => tenantId === tenant);
-    if (own.length <= checkAllUpTo) checker.request(own.map(({ subscriptionId }) => subscriptionId));
+    const own = (subscriptions ?? [])
+      .filter(({ tenantId }) => tenantId === tenant)
+      .map(({ subscriptionId }) => subscriptionId);
+    if (own.length <= checkAllUpTo) checker.request(own);
+    else checker.requestLater(own);
   }, [checker, subscriptions, tenant]);
 }

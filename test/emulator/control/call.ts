@@ -21,7 +21,7 @@ export interface ControlCall {
 const formType = 'application/x-www-form-urlencoded';
 
 /** Whether the request comes from a form of the control page, which wants a page back and not JSON. */
-export function isForm(request: Request): boolean {
+function isForm(request: Request): boolean {
   return (request.headers.get('content-type') ?? '').startsWith(formType);
 }
 

@@ -78,7 +78,7 @@ export function clientInfo(persona: Persona): string {
 }
 
 /** The opaque `login_hint` claim: a client hands it back to name the account. */
-export function loginHint(account: string): string {
+function loginHint(account: string): string {
   return `O.${Buffer.from(account).toString('base64url')}`;
 }
 

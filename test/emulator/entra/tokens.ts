@@ -8,7 +8,7 @@ import type { JwtPayload } from './jwt.ts';
 import { findPersonaByObjectId, findPrincipal, isGuest } from './people.ts';
 
 /** How long an access token lives where nobody says otherwise (Entra: 60 to 90 minutes). */
-export const accessTokenLifetimeSeconds = 3600;
+const accessTokenLifetimeSeconds = 3600;
 
 export type TokenSubject = { readonly persona: Persona } | { readonly servicePrincipal: ServicePrincipalLogin };
 

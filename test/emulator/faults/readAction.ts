@@ -7,8 +7,8 @@ const milliseconds = { min: 0, max: 600_000, whole: true };
 const moments: readonly FaultMoment[] = ['beforeCommit', 'afterCommit'];
 const writes = ['PUT', 'POST', 'PATCH', 'DELETE'] as const;
 
-/** Fields of each kind of action, beside `kind`. Also what the control page and a refusal print. */
-export const actionFields = {
+/** Fields of each kind of action, beside `kind`. */
+const actionFields = {
   error: ['status', 'code', 'message', 'when', 'shape', 'headers'],
   throttle: ['retryAfter', 'seconds', 'message'],
   challenge: ['reason'],

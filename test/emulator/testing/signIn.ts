@@ -10,7 +10,7 @@ export const tailspin = '44444444-4444-4444-8444-444444444444';
 export const origin = 'http://localhost:5174';
 export const appOrigin = 'http://localhost:5173';
 export const redirectUri = `${appOrigin}/redirect.html`;
-export const verifier = 'a-verifier-that-only-the-app-knows-0123456789abc';
+const verifier = 'a-verifier-that-only-the-app-knows-0123456789abc';
 
 export type Parameters = Readonly<Record<string, string>>;
 

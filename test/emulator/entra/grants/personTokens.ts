@@ -12,7 +12,7 @@ import { refuse } from './answer.ts';
 import type { TokenRequest } from './answer.ts';
 
 /** Refresh tokens of a single-page app live a day from sign-in, whatever happens (https://learn.microsoft.com/entra/identity-platform/refresh-tokens). */
-export const refreshTokenLifetimeMs = 24 * 3600_000;
+const refreshTokenLifetimeMs = 24 * 3600_000;
 
 export interface PersonGrant {
   readonly persona: Persona;

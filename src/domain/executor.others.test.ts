@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { content, copyIn, offer, subscription } from '../../test/domain/offers.ts';
+import { azureWith, carryOut, changeSetFor } from '../../test/domain/runs.ts';
+import { endsOf, writesOf } from '../../test/domain/watching.ts';
+import { delegationId } from './ids.ts';
+
+const accepted = offer([copyIn(1)]);
+
+describe('what others do meanwhile', () => {
+  const portalName = 'dddddddd-0000-4000-8000-000000000001';
+
+  it('adopts what a colleague delegated in the meantime, under whatever id', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const id = delegationId(subscription(2).id, 'dddddddd-0000-4000-8000-000000000001');
+    azure.seed({
+      delegations: [{ id, scope: subscription(2).id, copyId: accepted.copies[0].id, provisioning: 'succeeded' }],
+    });
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['already']);
+    expect(azure.audit).toEqual([]);
+  });
+
+  it('stops where a colleague delegated another version in the meantime', async () => {
+    const newer = copyIn(2, content('2.0.0'));
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const id = delegationId(subscription(2).id, 'dddddddd-0000-4000-8000-000000000001');
+    azure.seed({
+      copies: [newer],
+      delegations: [{ id, scope: subscription(2).id, copyId: newer.id, provisioning: 'succeeded' }],
+    });
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['failed: changedByOther']);
+    expect(azure.audit).toEqual([]);
+  });
+
+  it('refers to no copy that was updated after the review', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    azure.seed({ copies: [{ ...accepted.copies[0], ...content('2.0.0') }] });
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['failed: changedByOther']);
+    expect(azure.audit).toEqual([]);
+  });
+
+  it('is adopted, though Azure was the first to say so', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    // After the run has looked, and before its write arrives.
+    void time.wait(900).then(() => azure.delegateElsewhere(subscription(2).id, accepted.copies[0].id, portalName));
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['already']);
+    expect(writesOf(azure)).toEqual(['writeDelegation refused']);
+    expect(azure.delegations()).toHaveLength(1);
+  });
+
+  it('is waited for, where a delegation that is being taken away lingers', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    await carryOut(azure, time, changeSet);
+    const [there] = azure.delegations();
+    if (!there) throw new Error('not there');
+    azure.removeElsewhere(there.id, 20_000);
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['done']);
+    expect(azure.delegations()).toMatchObject([{ id: there.id, provisioning: 'succeeded' }]);
+  });
+
+  it('is waited for, where one of theirs lingers and Azure refuses ours', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    azure.delegateElsewhere(subscription(2).id, accepted.copies[0].id, portalName);
+    const [theirs] = azure.delegations();
+    if (!theirs) throw new Error('not there');
+    azure.removeElsewhere(theirs.id, 6_000);
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['done']);
+    expect(azure.delegations()).toHaveLength(1);
+  });
+
+  it('stops the item where the copy is gone, and stores no other one', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const { azure: empty, time: elsewhere } = azureWith(offer([copyIn(3)]), [subscription(2)]);
+    const { state } = await carryOut(empty, elsewhere, changeSet);
+    expect(endsOf(state)).toEqual(['failed: copyMissing']);
+    expect(empty.audit).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { it } from 'vitest';
+import { paths } from '../../src/paths.ts';
+import { openWorld } from './harness.ts';
+import { scopesPath, subscription } from './places.ts';
+it.each(['guestOwner','contributor','reader','resourceGroupOwner','userAccessAdministrator','eligibleOwner','nobody','externalMemberOwner','conditionedOwner','unlabelledOwner'])('%s', async (persona) => {
+  const out: string[] = [persona];
+  const wait = () => new Promise((r) => setTimeout(r, 900));
+  const world = await openWorld({ persona });
+  await world.find('heading', world.t.overview.title); await wait();
+  out.push('OVERVIEW ' + world.says(document.querySelector('main')!).slice(0, 700));
+  world.close();
+  const s = await openWorld({ persona, from: world, path: scopesPath() });
+  await s.find('heading', /./); await wait();
+  out.push('SCOPES head ' + s.says(document.querySelector('main')!).slice(0, 900));
+  for (const n of [2, 4]) out.push(`row${n} ` + s.rows().find((r) => r.includes(subscription(n).name)));
+  out.push('rows ' + s.rows().length + ' foot ' + s.says(document.querySelector('main')!).slice(-250));
+  s.close();
+  const r = await openWorld({ persona, from: world, path: paths.registration });
+  await r.find('heading', /./); await wait();
+  for (const n of [1, 2, 4]) out.push(`reg${n} ` + r.rows().find((x) => x.includes(subscription(n).name)));
+  out.push('writes ' + JSON.stringify([...world.writes(), ...s.writes(), ...r.writes()]));
+  console.log(out.join('\n'));
+});

@@ -4,7 +4,6 @@ import type { Session } from './auth/session.ts';
 import { createAzure, type AzureOptions } from './azure/azure.ts';
 import { cloudOf, type Config } from './config.ts';
 import { membership } from './domain/guest.ts';
-import { memoryJournal } from './domain/journal.ts';
 import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Tenant } from './domain/scope.ts';
@@ -17,10 +16,13 @@ import { rememberWritten } from './queries/written.ts';
 import { recordRun } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
 import { createRunHost } from './runs/runHost.ts';
+import { runLockOf } from './runs/runLock.ts';
 import { spreadResults } from './runs/spreadResults.ts';
 import { browserSurroundings } from './runs/surroundings.ts';
 import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
+import { openDatabase } from './storage/database.ts';
 import { receiptsOf } from './storage/receipts.ts';
+import { runStoreOf } from './storage/runStore.ts';
 import { loadCatalog } from './text/catalogs.ts';
 import type { Language } from './text/language.ts';
 import type { ThemeName } from './ui/Theme.tsx';
@@ -94,7 +96,8 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
   const written = rememberWritten(() => surroundings.now());
   const queries = createQueries(azure, person, written);
   const reader = createReader(queryClient, queries, written);
-  const receipts = receiptsOf(person);
+  const database = openDatabase();
+  const receipts = receiptsOf(person, database);
   const member = membership({
     tenantId: person.tenantId,
     homeTenantId: person.homeTenantId,
@@ -116,7 +119,8 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     runs: createRunHost({
       port: azure.port,
       surroundings,
-      journal: () => memoryJournal(),
+      store: runStoreOf(person, database),
+      lock: runLockOf(person),
       onEnded: (hosted, state) => {
         spreadResults(hosted, state, reader);
         void recordRun(hosted, state, { app, person, membership: member, tenant, receipts, surroundings });

@@ -80,10 +80,7 @@ describe('rooms', () => {
     const config: { readonly overrides: readonly { readonly rules: object }[] } = JSON.parse(read('.oxlintrc.json'));
     const others = config.overrides.filter(({ rules }) => !('no-restricted-imports' in rules));
     const overrides = [...others, ...roomOverrides(Object.keys(manifest.dependencies))];
-    const expected = await format(JSON.stringify({ ...config, overrides }), {
-      ...manifest.prettier,
-      parser: 'json',
-    });
+    const expected = await format(JSON.stringify({ ...config, overrides }), { ...manifest.prettier, parser: 'json' });
     await expect(expected).toMatchFileSnapshot('../.oxlintrc.json');
   });
 });
@@ -159,10 +156,7 @@ describe('words', () => {
 
 describe('packages', () => {
   it('are pinned to one version each', () => {
-    const all = Object.entries({
-      ...manifest.dependencies,
-      ...manifest.devDependencies,
-    });
+    const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 

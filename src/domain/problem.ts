@@ -59,6 +59,8 @@ export type ProblemFacts =
   | { readonly code: 'operationCanceled' }
   | { readonly code: 'notSettled' }
   | { readonly code: 'notVisible' }
+  /** One run at a time: another one is going, here or in another tab. */
+  | { readonly code: 'runElsewhere' }
   | { readonly code: 'stopped' }
   | { readonly code: 'unexpected' };
 

@@ -1,18 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Receipt } from '../domain/receipt.ts';
-
-interface Database extends DBSchema {
-  readonly receipts: {
-    readonly key: string;
-    readonly value: {
-      readonly id: string;
-      readonly owner: string;
-      readonly endedAt: number;
-      readonly receipt: Receipt;
-    };
-    readonly indexes: { readonly byOwner: [string, number] };
-  };
-}
+import { ownerKey, type Database, type Owner } from './database.ts';
 
 /** Receipts of one person in one tenant, kept on this device. */
 export interface Receipts {
@@ -28,9 +15,8 @@ export interface Receipts {
 const kept = 50;
 
 /** The receipts of this person; another person on the same device never sees them. */
-export function receiptsOf(who: { readonly tenantId: string; readonly objectId: string }): Receipts {
-  const owner = `${who.tenantId}/${who.objectId}`;
-  const database = open();
+export function receiptsOf(who: Owner, database: Promise<Database | undefined>): Receipts {
+  const owner = ownerKey(who);
   const memory = new Map<string, { readonly endedAt: number; readonly receipt: Receipt }>();
   return {
     async keep(id, endedAt, receipt) {
@@ -49,8 +35,9 @@ export function receiptsOf(who: { readonly tenantId: string; readonly objectId: 
     },
     async get(id) {
       const db = await database;
-      const found = db ? await db.get('receipts', id) : undefined;
-      return found ? (found.owner === owner ? found.receipt : undefined) : memory.get(id)?.receipt;
+      if (!db) return memory.get(id)?.receipt;
+      const found = await db.get('receipts', id);
+      return found?.owner === owner ? found.receipt : undefined;
     },
     durable: async () => (await database) !== undefined,
   };
@@ -58,17 +45,4 @@ export function receiptsOf(who: { readonly tenantId: string; readonly objectId: 
 
 function range(owner: string): IDBKeyRange {
   return IDBKeyRange.bound([owner, 0], [owner, Infinity]);
-}
-
-async function open(): Promise<IDBPDatabase<Database> | undefined> {
-  try {
-    return await openDB<Database>('lighthouse', 1, {
-      upgrade(db) {
-        db.createObjectStore('receipts', { keyPath: 'id' }).createIndex('byOwner', ['owner', 'endedAt']);
-      },
-    });
-  } catch {
-    // Private browsing and strict settings forbid storage; the page then keeps what it has until it closes.
-    return undefined;
-  }
 }

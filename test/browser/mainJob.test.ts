@@ -15,7 +15,10 @@ describe('an owner', () => {
     await owner.arriveAt(t.delegate.title(offerName));
 
     await chooseThree(owner);
-    await page.getByRole('status').filter({ hasText: t.delegate.summary(format, 3, 1, 2) }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: t.delegate.summary(format, 3, 1, 2) })
+      .waitFor();
     await openReview(owner);
     await page.getByText(t.review.numbers.register(format, 2)).waitFor();
     await page.getByText(t.review.numbers.delegate(format, 3)).waitFor();

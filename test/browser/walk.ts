@@ -1,8 +1,11 @@
 import { chooseThree, chosen, confirm, offerName, openReview, untilDone } from './delegate.ts';
 import type { Person } from './person.ts';
 
-/** Called where there is something to look at; the name is short and the same in every language. */
-export type Look = (name: string) => Promise<void>;
+/**
+ * Called where there is something to look at. The name is short and the same in every language; `part` selects what
+ * lies over the page, where only that can be used.
+ */
+export type Look = (name: string, part?: string) => Promise<void>;
 
 /**
  * Leads an owner of the small world past every page, each in the states that look different: from the start page to the
@@ -30,11 +33,11 @@ async function theFrame(person: Person, look: Look): Promise<void> {
   await look('overview');
   await person.button(t.frame.language).click();
   await page.getByRole('menu').waitFor();
-  await look('languageMenu');
+  await look('languageMenu', '[role=menu]');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: t.frame.account('') }).click();
   await page.getByRole('menu').waitFor();
-  await look('accountMenu');
+  await look('accountMenu', '[role=menu]');
   await page.keyboard.press('Escape');
 }
 

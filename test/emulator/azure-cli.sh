@@ -101,6 +101,8 @@ check 'login --service-principal' "$tenant" az login --service-principal -u "$cl
   --tenant "$tenant" --query '[0].tenantId' -o tsv
 check 'account set' '' az account set -s "$subscription"
 check 'account show' "$subscription" az account show --query id -o tsv
+check 'rest' "$subscription" az rest --method get --resource https://management.azure.com \
+  --url "$origin/subscriptions/$subscription?api-version=2022-12-01" --query subscriptionId -o tsv
 group=$(az group list --query '[0].name' -o tsv)
 check 'provider show' 'NotRegistered' az provider show -n Microsoft.ManagedServices --query registrationState -o tsv
 check 'provider register --wait' '' az provider register -n Microsoft.ManagedServices --wait

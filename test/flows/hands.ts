@@ -23,8 +23,8 @@ export interface Hands {
   row(says: Name): Promise<HTMLElement>;
   /** The names of the rows now, in order: the first thing each says. */
   rows(): readonly string[];
-  /** Waits until the page, or a part of it, says this. */
-  reads(text: Name, inside?: HTMLElement): Promise<void>;
+  /** Waits until the page, or a part of it, says this; a list: one after the other. */
+  reads(text: Name | readonly string[], inside?: HTMLElement): Promise<void>;
   /** What the page, or a part of it, says now. */
   says(inside?: HTMLElement): string;
 }
@@ -35,8 +35,7 @@ export function createHands(): Hands {
   const look = (inside: HTMLElement | undefined) => (inside ? within(inside) : screen);
   const find: Hands['find'] = (role, name, inside) => look(inside).findByRole(role, { name });
   const says: Hands['says'] = (inside = document.body) => textOf(inside);
-  const fits = (text: string, name: Name) => (typeof name === 'string' ? text.includes(name) : name.test(text));
-  const bodyRows = () => screen.queryAllByRole('row').filter((row) => row.ariaRowIndex !== '1');
+  const bodyRows = () => screen.queryAllByRole('row').filter((row) => row.getAttribute('aria-rowindex') !== '1');
   return {
     user,
     find,
@@ -68,6 +67,17 @@ export function createHands(): Hands {
       });
     },
   };
+}
+
+function fits(text: string, wanted: Name | readonly string[]): boolean {
+  if (typeof wanted === 'string') return text.includes(wanted);
+  if (wanted instanceof RegExp) return wanted.test(text);
+  let at = 0;
+  return wanted.every((part) => {
+    const found = text.indexOf(part, at);
+    at = found + part.length;
+    return found >= 0;
+  });
 }
 
 /** An entry of whatever menu or list is open. */

@@ -41,6 +41,8 @@ export interface World extends Words, Hands {
   fault(...rules: readonly object[]): Promise<void>;
   /** Calls a control endpoint of the emulator. */
   control(path: string, body: object): Promise<unknown>;
+  /** Somebody else, an Owner of Contoso too, asks Azure Resource Manager something. */
+  colleague(method: string, path: string, body?: object): Promise<void>;
   /** Closes the tab; the emulated Azure stays. */
   close(): void;
 }
@@ -56,13 +58,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   device.answerWith((request) => emulator.handle(request));
   prepare?.(emulator);
   const first = emulator.context.requests.length;
-
-  const control = async (to: string, body: object): Promise<unknown> => {
-    const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const response = await emulator.handle(new Request(`${emulatorOrigin}/_emulator/${to}`, init));
-    if (!response.ok) throw new Error(`${to}: ${await response.text()}`);
+  const ask = async (method: string, to: string, body: object | undefined, token = ''): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const init: RequestInit = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await emulator.handle(new Request(`${emulatorOrigin}${to}`, init));
+    if (!response.ok) throw new Error(`${method} ${to}: ${await response.text()}`);
     return response.json();
   };
+  const control: World['control'] = (to, body) => ask('POST', `/_emulator/${to}`, body);
   const config: Config = {
     clientId: '0a0a0a0a-5555-4555-8555-0a0a0a0a0a0a',
     tenant: 'organizations',
@@ -96,7 +99,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   closeAfterTest(() => close());
   await mount(undefined, path);
 
-  const requests = () => emulator.context.requests.slice(first).filter(({ service }) => service === 'arm');
+  const requests = () =>
+    emulator.context.requests.slice(first).filter((request) => request.service === 'arm' && request.persona === persona);
   return {
     ...wordsOf[language],
     emulator,
@@ -108,13 +112,17 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     written: () => requests().filter(isWrite).filter(wasTaken).map(lineOf),
     fault: async (...rules) => void (await control('faults', rules)),
     control,
+    async colleague(method, path, body) {
+      const { access_token } = (await control('token', { persona: 'twoTenantOwner' })) as IssuedToken;
+      await ask(method, `${path}?api-version=2022-10-01`, body, access_token);
+    },
     close: () => close(),
   };
 }
 
-/** Whether a request would have changed something: searches are sent by POST too. */
+/** Whether a request would have changed something: two lists are asked for by POST. */
 export function isWrite({ method, url }: RequestRecord): boolean {
-  return method !== 'GET' && method !== 'OPTIONS' && !/^\/providers\/Microsoft\.ResourceGraph\//i.test(url);
+  return method !== 'GET' && !/^\/providers\/Microsoft\.(?:ResourceGraph\/resources|Management\/getEntities)\?/i.test(url);
 }
 
 function wasTaken({ status }: RequestRecord): boolean {

@@ -57,11 +57,7 @@ function patternsFor(room: Room, packages: readonly string[]): Pattern[] {
 
 function pattern(parts: readonly string[], message: string, allowTypeImports?: true): Pattern | undefined {
   if (parts.length === 0) return undefined;
-  return {
-    regex: `^(${parts.join('|')})`,
-    message,
-    ...(allowTypeImports ? { allowTypeImports } : {}),
-  };
+  return { regex: `^(${parts.join('|')})`, message, ...(allowTypeImports ? { allowTypeImports } : {}) };
 }
 
 /** How an import of another room's files begins, from anywhere in src. */

@@ -113,7 +113,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'main',
-    files: ['src/main.tsx', 'src/open.tsx'],
+    files: ['src/main.tsx', 'src/open.tsx', 'src/version.ts'],
     uses: 'domain config auth azure queries runs storage text ui paths pages start App'.split(' '),
     packages: ['react', 'react-dom', 'react-router'],
   },

@@ -20,10 +20,7 @@ export interface Import {
 
 /** Every file under a folder of the project, by path. */
 export function filesUnder(folder: string): string[] {
-  return readdirSync(join(root, folder), {
-    recursive: true,
-    withFileTypes: true,
-  })
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
     .toSorted();

@@ -9,8 +9,8 @@ export function trespasses(source: Source): string[] {
     const types = typesOnly ? (room.usesTypesOf ?? []) : [];
     if (target === undefined) return [...room.packages, ...types].some((entry) => opens(entry, specifier));
     const other = roomOf(target);
-    // Styles and pictures belong to whoever stands beside them.
-    if (!other) return target.startsWith('src/') && !/\.tsx?$/.test(target);
+    // Styles and pictures belong to whoever stands beside them; the app's version is npm's.
+    if (!other) return /\.(?:css|svg|png)$/.test(target) || (room.name === 'main' && target === 'package.json');
     return [room.name, ...room.uses, ...types].includes(other.name);
   };
   return importsOf(source)

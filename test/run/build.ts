@@ -34,12 +34,7 @@ async function buildSite(): Promise<void> {
   const kept = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({
-      root,
-      configFile: join(root, 'vite.config.ts'),
-      mode: 'production',
-      logLevel: 'warn',
-    });
+    await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
   } finally {
     if (kept === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = kept;
@@ -70,10 +65,7 @@ async function hashOf(paths: readonly string[]): Promise<string> {
 }
 
 async function filesUnder(path: string): Promise<string[]> {
-  const entries = await readdir(join(root, path), {
-    recursive: true,
-    withFileTypes: true,
-  }).catch(() => undefined);
+  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!entries) return (await readFile(join(root, path)).catch(() => undefined)) ? [path] : [];
   return entries
     .filter((entry) => entry.isFile())

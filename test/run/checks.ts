@@ -36,10 +36,7 @@ export const build: Step = {
 /** Unit tests and flows, with so many cases per property unless the environment says otherwise. */
 export function fastTests(propertyRuns: number): Step {
   const runs = process.env['PROPERTY_RUNS'] ?? String(propertyRuns);
-  return {
-    name: 'unit and flow tests',
-    run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }),
-  };
+  return { name: 'unit and flow tests', run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }) };
 }
 
 /** Whether there is a browser for the tests; fetches one where there is none. */
@@ -52,7 +49,4 @@ export const browser: Step = {
 };
 
 /** The built site in a real browser. */
-export const browserTests: Step = {
-  name: 'browser tests',
-  run: () => runVitest(['browser'], {}),
-};
+export const browserTests: Step = { name: 'browser tests', run: () => runVitest(['browser'], {}) };

@@ -33,11 +33,7 @@ export interface Demo {
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { port, emulator, served } = await startBeside(options);
   const local = { entra: served.origin, arm: served.origin };
-  const built = {
-    folder: siteFolder,
-    site: { local },
-    config: await localConfig(served.origin),
-  };
+  const built = { folder: siteFolder, site: { local }, config: await localConfig(served.origin) };
   const app = await serveSite(built, port);
   return {
     url: `${app.origin}/`,
@@ -62,13 +58,8 @@ export async function startBeside(options: DemoOptions): Promise<Beside> {
   if (options.port !== 0 && port !== options.port) {
     options.say?.(`Port ${options.port} is in use by another program. Taking ${port} instead.`);
   }
-  const emulator = createEmulator({
-    world: options.world ?? 'small',
-    timing: options.timing ?? 'demo',
-  });
-  const served = await serve(emulator, {
-    port: options.port === 0 ? 0 : await freePort(port + 1),
-  });
+  const emulator = createEmulator({ world: options.world ?? 'small', timing: options.timing ?? 'demo' });
+  const served = await serve(emulator, { port: options.port === 0 ? 0 : await freePort(port + 1) });
   return { port, emulator, served };
 }
 

@@ -6,10 +6,7 @@ import { root } from './process.ts';
 
 /** `npm run dev`: as `npm start`, with the sources served as they are and reloaded when they change, until Ctrl+C. */
 export async function main(): Promise<void> {
-  const { port, served } = await startBeside({
-    port: wantedPort(5173),
-    say: console.log,
-  });
+  const { port, served } = await startBeside({ port: wantedPort(5173), say: console.log });
   const server = await createServer({
     root,
     plugins: [servedConfig(await localConfig(served.origin))],
@@ -28,10 +25,7 @@ function servedConfig(config: unknown): Plugin {
     name: 'served-config',
     configureServer({ middlewares }) {
       middlewares.use('/config.json', (_request, response) => {
-        response.writeHead(200, {
-          'Content-Type': 'application/json; charset=utf-8',
-          'Cache-Control': 'no-store',
-        });
+        response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
         response.end(JSON.stringify(config));
       });
     },

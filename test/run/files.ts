@@ -30,10 +30,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Reads a built site into memory, by path (`/assets/index-….js`): what is not in the map cannot be asked for. */
 export async function readSite(folder: string): Promise<Map<string, SiteFile>> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map(async (entry): Promise<[string, SiteFile]> => {
@@ -67,9 +64,7 @@ const zip = promisify(gzip);
 async function compressed(content: Buffer, encoding: Encoding): Promise<Buffer> {
   switch (encoding) {
     case 'br':
-      return brotli(content, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
-      });
+      return brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
     case 'gzip':
       return zip(content, { level: 9 });
     case 'identity':

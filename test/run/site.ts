@@ -38,11 +38,7 @@ async function answer(
   const found = fileFor(request, files);
   const headers = headersFor(found?.path ?? '/index.html', site);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    send(response, 405, {
-      ...headers,
-      Allow: 'GET, HEAD',
-      'Cache-Control': 'no-store',
-    });
+    send(response, 405, { ...headers, Allow: 'GET, HEAD', 'Cache-Control': 'no-store' });
     return;
   }
   if (!found) {
@@ -51,22 +47,14 @@ async function answer(
   }
   const encoding = found.file.isText ? chosenEncoding(request.headers['accept-encoding']) : 'identity';
   const tag = `"${found.file.hash}-${encoding}"`;
-  const kept = {
-    ...headers,
-    ETag: tag,
-    ...(found.file.isText ? { Vary: 'Accept-Encoding' } : {}),
-  };
+  const kept = { ...headers, ETag: tag, ...(found.file.isText ? { Vary: 'Accept-Encoding' } : {}) };
   if (request.headers['if-none-match'] === tag && headers['Cache-Control'] !== 'no-store') {
     send(response, 304, kept);
     return;
   }
   const body = await found.file.body(encoding);
   const coded = encoding === 'identity' ? kept : { ...kept, 'Content-Encoding': encoding };
-  response.writeHead(200, {
-    ...coded,
-    'Content-Type': found.file.type,
-    'Content-Length': body.length,
-  });
+  response.writeHead(200, { ...coded, 'Content-Type': found.file.type, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -74,7 +62,7 @@ function fileFor(
   request: IncomingMessage,
   files: ReadonlyMap<string, SiteFile>,
 ): { readonly path: string; readonly file: SiteFile } | undefined {
-  const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const asked = (request.url ?? '/').replace(/\?.*$/, '');
   const path =
     asked === '/' || (!files.has(asked) && isNavigation(request) && isAppPage(asked)) ? '/index.html' : asked;
   const file = files.get(path);

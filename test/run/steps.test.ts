@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runSteps, type Step, type StepResult } from './steps.ts';
 
 function step(name: string, result: StepResult | Error): Step {
-  return {
-    name,
-    run: () => (result instanceof Error ? Promise.reject(result) : Promise.resolve(result)),
-  };
+  return { name, run: () => (result instanceof Error ? Promise.reject(result) : Promise.resolve(result)) };
 }
 
 async function outcome(stages: readonly (readonly Step[])[]) {

@@ -60,10 +60,7 @@ async function runStep(step: Step, say: (line: string) => void): Promise<StepRes
 }
 
 function failureOf(error: unknown): StepResult {
-  return {
-    ok: false,
-    output: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
+  return { ok: false, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 function indented(output: string): string {

@@ -37,8 +37,5 @@ export function countsOf(report: Report): {
   readonly failed: number;
 } {
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-  };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }

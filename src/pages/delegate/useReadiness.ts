@@ -10,10 +10,9 @@ import { useServices } from '../services.ts';
 import { useChecks } from '../shared/useChecks.ts';
 
 /** Facts that are the same for every scope of the list. */
-type CommonFacts = Pick<
-  ReadinessFacts,
-  'signedInTenant' | 'membership' | 'guests' | 'allowLists' | 'eligibleRoles'
-> & { readonly offer: Offer };
+type CommonFacts = Pick<ReadinessFacts, 'signedInTenant' | 'membership' | 'guests' | 'allowLists' | 'eligibleRoles'> & {
+  readonly offer: Offer;
+};
 
 /** Says of any scope whether it may be delegated to this offer now, as far as is known so far. */
 export function useReadiness(offer: Offer): (scope: Scope, subscription: Subscription) => Readiness {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Estate } from '../../domain/estate.ts';
 import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/offer.ts';
@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 import { useServices } from '../services.ts';
 import { drawnRows, needsSomeoneElse, subscriptionsToOpen, type ListedScope } from './scopeRows.ts';
 import { useScopeList } from './useScopeList.ts';
-import { addressOf, useSelection } from './useSelection.ts';
+import { addressOf, useKeptInAddress, useSelection } from './useSelection.ts';
 
 export const tabs = ['all', 'ready', 'needsRegistration', 'blocked', 'delegated', 'notChecked', 'selected'] as const;
 export type TabName = (typeof tabs)[number];
@@ -22,7 +22,7 @@ function tabOf({ readiness }: ListedScope): TabName {
 /** Everything that choosing scopes consists of: the list, what narrows it down, the choice and what it comes to. */
 export function useScopeChoice(offer: Offer, estate: Estate) {
   const { surroundings } = useServices();
-  const { selection: kept, setSelection: keep, opened, write } = useSelection();
+  const { selection: kept, setSelection: keep, opened } = useSelection();
   const [touched, setTouched] = useState(opened.kind !== 'filter');
   const [open, setOpen] = useState<ReadonlySet<SubscriptionId>>(() => subscriptionsToOpen(kept.values()));
   const [filter, setFilter] = useState<ScopeFilter>({});
@@ -41,9 +41,7 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     keep(next);
   };
   const address = useMemo(() => addressOf(selection, all, filter, () => key), [selection, all, filter, key]);
-  useEffect(() => {
-    if (touched) write(address);
-  }, [touched, address, write]);
+  useKeptInAddress(touched ? address : undefined);
 
   const searched = useDeferredValue(filter);
   const found = useMemo(() => all.filter((row) => matchesFilter(row, searched)), [all, searched]);

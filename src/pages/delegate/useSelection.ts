@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ScopeFilter, ScopeRow } from '../../domain/scopeFilter.ts';
 import { emptySelection, selectionOf, type Selection } from '../../domain/selection.ts';
@@ -38,22 +38,27 @@ export function addressOf(
   return `${parameter}=${storedSelectionText(key)}`;
 }
 
-/**
- * The choice of scopes, kept in the address: Back, a reload and a sign-in keep it. `write` puts it there; typing and
- * clicking only change the state, so that ten thousand rows are not packed at every click.
- */
+/** The choice of scopes, as the address said it when the page opened, and as it was changed since. */
 export function useSelection(): {
   readonly selection: Selection;
   readonly setSelection: (selection: Selection) => void;
   readonly opened: OpenedSelection;
-  readonly write: (address: string) => void;
 } {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const [opened] = useState(() => openedFromAddress(search));
   const [selection, setSelection] = useState(() => startWith(opened));
-  const write = useCallback(
-    (address: string) => setSearch(new URLSearchParams(address), { replace: true }),
-    [setSearch],
-  );
-  return { selection, setSelection, opened, write };
+  return { selection, setSelection, opened };
+}
+
+/** Keeps the choice in the address, so that Back, a reload and a sign-in keep it; `undefined` leaves the address alone. */
+export function useKeptInAddress(address: string | undefined): void {
+  const [, setSearch] = useSearchParams();
+  const [home] = useState(() => location.pathname);
+  const keep = useEffectEvent((search: string) => {
+    // On the way to another page this one is still drawn for a moment: it must not call the person back.
+    if (location.pathname === home) setSearch(new URLSearchParams(search), { replace: true });
+  });
+  useEffect(() => {
+    if (address !== undefined) keep(address);
+  }, [address]);
 }

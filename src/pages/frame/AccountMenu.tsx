@@ -23,8 +23,8 @@ export function AccountMenu() {
         <Button
           appearance="subtle"
           className={styles.button}
-          aria-label={t.frame.account(name)}
-          icon={<Avatar size={28} name={name} color="brand" aria-hidden />}
+          // A picture with initials in it: its name is the button's.
+          icon={<Avatar size={28} name={name} color="brand" aria-label={t.frame.account(name)} />}
         />
       </MenuTrigger>
       <MenuPopover>

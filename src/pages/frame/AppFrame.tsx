@@ -50,7 +50,7 @@ export function AppFrame(props: {
       }
       banner={
         <>
-          <RunBanner />
+          <RunBanner mayGoOn={props.problem === undefined} />
           {props.problem && <ProblemNotice error={props.problem} />}
         </>
       }

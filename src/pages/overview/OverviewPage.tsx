@@ -38,7 +38,8 @@ export function OverviewPage() {
       text: t.overview.account[membership],
       help: membership === 'guest' ? t.overview.account.guestHelp : undefined,
     },
-    mayDelegate(numbers, t, format),
+    // Whether the roles of somebody who may not delegate at all would be enough is beside the point.
+    ...(blocksDelegation(membership, config.guests) ? [] : [mayDelegate(numbers, t, format)]),
     groups === undefined
       ? { key: 'accepted', tick: estate.error ? 'unknown' : 'checking', text: t.offers.title }
       : {
@@ -52,7 +53,7 @@ export function OverviewPage() {
               <Link to={paths.guide}>{t.overview.showGuide}</Link>
             ),
         },
-    registered(numbers, t, format),
+    ...(numbers?.all === 0 ? [] : [registered(numbers, t, format)]),
     ...(groups && groups.offers.length > 0
       ? [
           {
@@ -98,30 +99,35 @@ export function OverviewPage() {
 
 function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
   const key = 'may';
-  if (!numbers || (numbers.all > 0 && numbers.permissionsChecked === 0))
+  if (!numbers || (numbers.all > 0 && numbers.permissions.answered === 0))
     return { key, tick: 'checking', text: t.overview.checking };
-  const { all, permissionsChecked, mayDelegate: may } = numbers;
-  const partly = permissionsChecked < all;
-  if (may === 0 && !partly) return { key, tick: 'problem', text: t.overview.mayNone, help: t.overview.mayNoneHelp };
+  const { all, permissions, mayDelegate: may } = numbers;
+  const { answered, known } = permissions;
+  if (all === 0) return { key, tick: 'problem', text: t.delegate.emptyTitle, help: t.delegate.emptyWhat };
+  if (may === 0 && known === all)
+    return { key, tick: 'problem', text: t.overview.mayNone, help: t.overview.mayNoneHelp };
+  if (known === 0) return { key, tick: 'unknown', text: t.overview.mayUnknown, help: t.overview.mayNoneHelp };
   return {
     key,
-    tick: may > 0 ? 'done' : 'checking',
-    text: partly ? t.overview.mayPartly(format, may, permissionsChecked, all) : t.overview.may(format, may, all),
+    tick: may > 0 ? 'done' : answered === all ? 'unknown' : 'checking',
+    text: known < all ? t.overview.mayPartly(format, may, known, all) : t.overview.may(format, may, all),
   };
 }
 
 function registered(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
   const key = 'registered';
-  if (!numbers || (numbers.all > 0 && numbers.registrationChecked === 0))
-    return { key, tick: 'checking', text: t.overview.checking };
-  const { all, registrationChecked: checked, registered: n } = numbers;
+  if (!numbers || numbers.registration.answered === 0) return { key, tick: 'checking', text: t.overview.checking };
+  const { all, registration, registered: n } = numbers;
+  const { known } = registration;
+  const link = <Link to={paths.registration}>{t.overview.showRegistration}</Link>;
+  if (known === 0) return { key, tick: 'unknown', text: t.overview.registeredUnknown, help: link };
   return {
     key,
     tick: n === all ? 'done' : 'open',
-    text: checked < all ? t.overview.registeredPartly(format, n, checked, all) : t.overview.registered(format, n, all),
+    text: known < all ? t.overview.registeredPartly(format, n, known, all) : t.overview.registered(format, n, all),
     help: (
       <>
-        {n < all && t.overview.registeredHelp} <Link to={paths.registration}>{t.overview.showRegistration}</Link>
+        {n < all && t.overview.registeredHelp} {link}
       </>
     ),
   };

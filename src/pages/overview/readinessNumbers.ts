@@ -1,4 +1,5 @@
 import type { TenantId, SubscriptionId } from '../../domain/ids.ts';
+import type { Known } from '../../domain/known.ts';
 import { actionsFor, missingActions } from '../../domain/permissions.ts';
 import type { Subscription } from '../../domain/scope.ts';
 import type { SubscriptionChecks } from '../../queries/checker.ts';
@@ -7,10 +8,16 @@ import type { SubscriptionChecks } from '../../queries/checker.ts';
 export interface ReadinessNumbers {
   /** Subscriptions of this tenant that the person sees. */
   readonly all: number;
-  readonly permissionsChecked: number;
+  readonly permissions: Checked;
   readonly mayDelegate: number;
-  readonly registrationChecked: number;
+  readonly registration: Checked;
   readonly registered: number;
+}
+
+/** Azure has answered for so many, and for so many of these the fact is known: what may not be read stays unknown. */
+interface Checked {
+  readonly answered: number;
+  readonly known: number;
 }
 
 /** Counts over the tenant's own subscriptions. */
@@ -19,16 +26,25 @@ export function readinessNumbers(
   tenant: TenantId,
   checksOf: (subscription: SubscriptionId) => SubscriptionChecks,
 ): ReadinessNumbers {
-  const numbers = { all: 0, permissionsChecked: 0, mayDelegate: 0, registrationChecked: 0, registered: 0 };
-  for (const { tenantId, subscriptionId } of subscriptions) {
-    if (tenantId !== tenant) continue;
-    const { permissions, registration } = checksOf(subscriptionId);
-    numbers.all += 1;
-    if (permissions.state !== 'notRead') numbers.permissionsChecked += 1;
-    if (permissions.state === 'known' && missingActions(permissions.value, actionsFor.delegate).length === 0)
-      numbers.mayDelegate += 1;
-    if (registration.state !== 'notRead') numbers.registrationChecked += 1;
-    if (registration.state === 'known' && registration.value === 'registered') numbers.registered += 1;
-  }
-  return numbers;
+  const all = subscriptions
+    .filter((subscription) => subscription.tenantId === tenant)
+    .map(({ subscriptionId }) => checksOf(subscriptionId));
+  const rights = all.map(({ permissions }) => permissions);
+  const registrations = all.map(({ registration }) => registration);
+  return {
+    all: all.length,
+    permissions: checked(rights),
+    mayDelegate: rights.filter(
+      (one) => one.state === 'known' && missingActions(one.value, actionsFor.delegate).length === 0,
+    ).length,
+    registration: checked(registrations),
+    registered: registrations.filter((one) => one.state === 'known' && one.value === 'registered').length,
+  };
+}
+
+function checked(facts: readonly Known<unknown>[]): Checked {
+  return {
+    answered: facts.filter(({ state }) => state !== 'notRead').length,
+    known: facts.filter(({ state }) => state === 'known').length,
+  };
 }

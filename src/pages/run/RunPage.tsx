@@ -58,7 +58,8 @@ function TheRun({
     () => state.items.filter(({ status }) => ['failed', 'unknown', 'stopped'].includes(status.state)).length,
     [state],
   );
-  useLeaveWarning(!over);
+  // A run that waits has nothing under way: leaving for a sign-in is what it waits for.
+  useLeaveWarning(!over && state.phase.name !== 'paused');
   useFocusWhen(over);
   const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
   return (

@@ -60,7 +60,7 @@ export const delegate = {
   summaryOther: (format: Format, n: number) => `${format.number(n)} only someone else can delegate`,
   review: 'Review',
   who: 'Who can do this?',
-  whoFor: (name: string) => `Who can delegate ${name}?`,
+  whoFor: (name: string) => `Who can do this? ${name}`,
 };
 
 export const readiness = {

@@ -26,6 +26,11 @@ export const frame = {
   runPaused: 'A run is waiting for you.',
   runEnded: (done: string, total: string) => `A run has ended: ${done} of ${total} done.`,
   openRun: 'Open the run',
+  unfinished: (done: string, unknown: string, left: string) =>
+    `An unfinished run was found: ${done} done, ${unknown} to be verified, ${left} to go.`,
+  unfinishedElsewhere: 'A run is going in another tab.',
+  resume: 'Verify and go on',
+  forget: 'Forget it',
   pageTitle: (page: string, tenant: string) => `${page} – ${tenant} – Lighthouse Onboarding`,
   failedTitle: 'This page could not be drawn',
   failedWhat:

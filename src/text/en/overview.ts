@@ -15,13 +15,16 @@ export const overview = {
   mayPartly: (format: Format, n: number, checked: number, total: number) =>
     `You may delegate in ${format.number(n)} of ${format.number(checked)} checked so far (${format.number(total)} in all)`,
   mayNone: 'You may not delegate in any subscription',
-  mayNoneHelp: 'Every subscription shows who its Owners are.',
+  mayNoneHelp:
+    'Azure asks for the right on the whole subscription, even for one resource group. Every subscription shows who its Owners are.',
+  mayUnknown: 'Whether you may delegate could not be checked',
   accepted: (format: Format, n: number) => `${format.count(n, 'offer', 'offers')} accepted`,
   acceptedNone: 'No offer accepted yet',
   registered: (format: Format, n: number, total: number) =>
     `Microsoft.ManagedServices registered in ${format.number(n)} of ${format.count(total, 'subscription', 'subscriptions')}`,
   registeredPartly: (format: Format, n: number, checked: number, total: number) =>
     `Microsoft.ManagedServices registered in ${format.number(n)} of ${format.number(checked)} checked so far (${format.number(total)} in all)`,
+  registeredUnknown: 'Whether Microsoft.ManagedServices is registered could not be read',
   registeredHelp: 'Where it is missing, a run registers it first.',
   notDelegated: (format: Format, n: number) =>
     `${format.count(n, 'offer is', 'offers are')} accepted and not delegated yet`,

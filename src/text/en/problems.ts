@@ -11,7 +11,7 @@ export const problems = {
   }),
   notOwner: () => ({
     title: 'You need to be an Owner here',
-    what: 'Azure accepts a delegation only from an account that may assign roles on the whole subscription, even for one resource group.',
+    what: 'Azure accepts a delegation only from an account that may assign roles on the whole subscription, even for one resource group. It may refuse guests whatever their role.',
     next: ownerHelp,
   }),
   deniedByPolicy: ({ policy }) => ({
@@ -206,6 +206,11 @@ export const problems = {
     title: 'You cannot see this',
     what: 'Your account may not read it.',
     next: 'Ask for the Reader role, or ask someone who has it.',
+  }),
+  runElsewhere: () => ({
+    title: 'Another run is still going',
+    what: 'One run at a time, in all tabs of this browser together.',
+    next: 'Wait until it has ended, then start this one again.',
   }),
   stopped: () => ({
     title: 'Stopped before it began',

@@ -61,7 +61,7 @@ export const delegate = {
   summaryOther: (format, n) => `다른 사람이 위임해야 하는 범위 ${format.number(n)}개`,
   review: '검토',
   who: '누가 할 수 있나요?',
-  whoFor: (name) => `${withParticle(name, '을/를')} 위임할 수 있는 사람`,
+  whoFor: (name) => `누가 할 수 있나요? ${name}`,
 } satisfies Section<typeof original.delegate>;
 
 export const readiness = {

@@ -29,6 +29,11 @@ export const frame = {
   runPaused: '실행이 사용자의 확인을 기다리고 있습니다.',
   runEnded: (done, total) => `실행이 끝났습니다. ${total}개 중 ${done}개를 완료했습니다.`,
   openRun: '실행 열기',
+  unfinished: (done, unknown, left) =>
+    `끝나지 않은 실행이 있습니다. 완료 ${done}개, 확인할 것 ${unknown}개, 남은 것 ${left}개.`,
+  unfinishedElsewhere: '다른 탭에서 실행이 진행 중입니다.',
+  resume: '확인하고 계속',
+  forget: '삭제',
   pageTitle: (page, tenant) => `${page} – ${tenant} – Lighthouse 온보딩`,
   failedTitle: '이 페이지를 표시하지 못했습니다',
   failedWhat:

@@ -41,12 +41,14 @@ button.primary, .panel button { min-height: 2rem; padding: .35rem 1.25rem; font:
 .panel { background: var(--card); border-radius: 8px; padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .row { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
 .row + .row { margin-top: .75rem; }
-label { display: grid; gap: .2rem; font-size: .875rem; }
+label { display: grid; grid-template-columns: minmax(0, auto); gap: .2rem; min-width: 0; max-width: 100%;
+  font-size: .875rem; }
 input, select, textarea { font: inherit; color: inherit; background: var(--card); padding: .3rem .5rem;
   min-height: 2rem; border: 1px solid var(--line); border-radius: 4px; max-width: 100%; }
 textarea { width: 100%; min-height: 12rem; font: .8125rem/1.4 ui-monospace, Consolas, monospace; }
 summary { cursor: pointer; padding: .25rem 0; }
 .scroll { overflow-x: auto; }
+.scroll table { min-width: 44rem; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 caption { text-align: start; color: var(--quiet); padding-bottom: .5rem; }
 th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid rgb(128 128 128 / 30%);

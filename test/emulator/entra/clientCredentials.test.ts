@@ -42,6 +42,8 @@ describe('client credentials', () => {
     expect(v1.body).toMatchObject({ resource: 'https://management.core.windows.net/', expires_in: '3600' });
     const adfs = await ask({ scope: 'https://management.core.windows.net//.default' }, 'adfs', 'oauth2/token');
     expect(claimsOf(adfs.body['access_token'])).toMatchObject({ tid: contoso, oid: objectId });
+    // Libraries that ask by scope add this number to a time.
+    expect(adfs.body['expires_in']).toBe(3600);
   });
 
   it.each([

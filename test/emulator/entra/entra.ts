@@ -65,7 +65,7 @@ async function answer(request: Request, url: URL, context: Context, route: Route
     return jsonResponse(400, problemBody(problems.unknownTenant(segment), context.clock, url.origin));
   }
   if (endpoint === 'token') {
-    if (request.method === 'POST') return token(request, url, context, directory, version);
+    if (request.method === 'POST') return token(request, url, context, directory);
     return jsonResponse(405, { error: 'invalid_request', error_description: 'Use POST.' }, { allow: 'POST' });
   }
   const parameters = request.method === 'POST' ? new URLSearchParams(await request.text()) : url.searchParams;

@@ -1,19 +1,19 @@
-import type { Context } from '../../context.ts';
-import type { Caller } from '../../context.ts';
+import type { Caller, Context } from '../../context.ts';
 import { ask, type TestAnswer } from './ask.ts';
 import { ids, northwind, registered, roles, type Who } from './names.ts';
 
-/** Short hands for the tests of Microsoft.ManagedServices. */
-
+/** Two names for definitions and assignments; the two types may share them. */
 export const first = '0d0d0d0d-0000-4000-8000-000000000001';
 export const second = '0d0d0d0d-0000-4000-8000-000000000002';
 
+/** Full ids, in the spelling Azure prints. */
 export const subscriptionId = (id: string = registered): string => `/subscriptions/${id}`;
 export const definitionId = (name: string = first, at: string = registered): string =>
   `${subscriptionId(at)}/providers/Microsoft.ManagedServices/registrationDefinitions/${name}`;
 export const assignmentId = (name: string = first, scope: string = subscriptionId()): string =>
   `${scope}/providers/Microsoft.ManagedServices/registrationAssignments/${name}`;
 
+/** A standing authorization every rule lets through. */
 export const support = { principalId: ids.support, principalIdDisplayName: 'Support', roleDefinitionId: roles.reader };
 
 /** The properties of an ordinary definition, with what a test wants otherwise. */

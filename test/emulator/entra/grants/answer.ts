@@ -4,14 +4,12 @@ import { jsonResponse } from '../../host/respond.ts';
 import { problemBody } from '../problems.ts';
 import type { EntraProblem } from '../problems.ts';
 import type { Directory } from '../tenantSegment.ts';
-import type { ProtocolVersion } from '../discovery.ts';
 
 /** One request to a token endpoint, read as far as every grant needs it. */
 export interface TokenRequest {
   readonly context: Context;
   readonly url: URL;
   readonly directory: Directory;
-  readonly version: ProtocolVersion;
   readonly parameters: URLSearchParams;
   readonly clientId: string;
   /** `Origin` of a browser. */

@@ -11,7 +11,7 @@ import type { TokenRequest } from './answer.ts';
 
 /**
  * Tokens for the world's service principal (https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow).
- * The v1 endpoint takes `resource` in place of `scope` and answers with strings, as clients of it expect.
+ * The v1 endpoint takes `resource` in place of `scope`, and then answers with numbers as text, as its clients expect.
  */
 export function clientCredentialsGrant(request: TokenRequest): Response {
   const { context, clientId, directory } = request;
@@ -37,10 +37,10 @@ export function clientCredentialsGrant(request: TokenRequest): Response {
   if (wanted === undefined) {
     return refuse(request, problems.unknownResource(scope ?? resource ?? '', directoryName(directory)));
   }
-  return note(answer(request, wanted), { persona: automation.name });
+  return note(answer(request, wanted, scope === undefined), { persona: automation.name });
 }
 
-function answer({ context, version }: TokenRequest, { audience }: RequestedAudience): Response {
+function answer({ context }: TokenRequest, { audience }: RequestedAudience, asText: boolean): Response {
   const { automation } = context.world;
   const { accessToken, expiresIn } = issueAccessToken(context, {
     servicePrincipal: automation,
@@ -48,7 +48,7 @@ function answer({ context, version }: TokenRequest, { audience }: RequestedAudie
     audience,
   });
   const common = { token_type: 'Bearer', access_token: accessToken };
-  if (version === 'v2') return jsonResponse(200, { ...common, expires_in: expiresIn, ext_expires_in: expiresIn });
+  if (!asText) return jsonResponse(200, { ...common, expires_in: expiresIn, ext_expires_in: expiresIn });
   const expiresOn = Math.floor(context.clock.now() / 1000) + expiresIn;
   const numbers = { expires_in: `${expiresIn}`, ext_expires_in: `${expiresIn}`, expires_on: `${expiresOn}` };
   return jsonResponse(200, { ...common, ...numbers, resource: audience });

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+
+/** Where the focus stands: the name that assistive technology reads, roughly, and what may be wrong with the place. */
+export interface Stop {
+  readonly name: string;
+  /** Why nobody could see what is focused; absent where they can. */
+  readonly hidden?: 'nowhere' | 'covered' | 'guard';
+}
+
+/** Moves with one key and says where the focus stands then. */
+export async function press(page: Page, key: string): Promise<Stop> {
+  await page.keyboard.press(key);
+  return focusNow(page);
+}
+
+/** Presses a key until the focus stands on what is called so. Throws when it does not come by in `most` steps. */
+export async function pressUntil(page: Page, key: string, name: string, most = 90): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length < most) {
+    const stop = await press(page, key);
+    stops.push(stop);
+    if (stop.name === name) return stops;
+  }
+  throw new Error(`${key} never came to "${name}", but to: ${stops.map((stop) => stop.name).join(' | ')}`);
+}
+
+/** Where the focus stands. */
+export async function focusNow(page: Page): Promise<Stop> {
+  // What has just been focused may still be scrolled into view.
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return { name: '', hidden: 'nowhere' as const };
+    const name = nameOf(element).replace(/\s+/g, ' ').trim();
+    if (element.hasAttribute('data-tabster-dummy')) return { name, hidden: 'guard' as const };
+    return seen(element) ? { name } : { name, hidden: 'covered' as const };
+
+    function nameOf(named: HTMLElement): string {
+      const labels = 'labels' in named ? (named as HTMLInputElement).labels : null;
+      const picture = named.querySelector('[role=img][aria-label]');
+      return named.ariaLabel ?? labels?.[0]?.textContent ?? picture?.ariaLabel ?? named.textContent;
+    }
+
+    /** Whether at least one of some points of it lies open. https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum */
+    function seen(shown: HTMLElement): boolean {
+      const { left, top, width, height } = shown.getBoundingClientRect();
+      const parts = [0.1, 0.5, 0.9];
+      return parts.some((x) =>
+        parts.some((y) => {
+          const hit = document.elementFromPoint(left + width * x, top + height * y);
+          return hit !== null && (shown.contains(hit) || hit.contains(shown));
+        }),
+      );
+    }
+  });
+}
+
+/** Whether focusing changes how what is focused looks. The focus is taken away for a moment to see it. */
+export async function showsFocus(page: Page): Promise<boolean> {
+  const box = await page.locator(':focus').boundingBox();
+  if (!box) return false;
+  const margin = 6;
+  const clip = {
+    x: Math.max(0, box.x - margin),
+    y: Math.max(0, box.y - margin),
+    width: box.width + 2 * margin,
+    height: box.height + 2 * margin,
+  };
+  const focused = await page.screenshot({ clip, animations: 'disabled' });
+  const element = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  await element.evaluate((it) => it.blur());
+  const plain = await page.screenshot({ clip, animations: 'disabled' });
+  await element.evaluate((it) => it.focus({ preventScroll: true }));
+  return !focused.equals(plain);
+}

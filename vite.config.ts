@@ -51,6 +51,7 @@ export default defineConfig({
     // Files share their worker: starting one for each costs more than all the tests. What a test changes of the
     // surroundings is put back after it.
     pool: 'threads',
+    maxWorkers: '100%',
     isolate: false,
     unstubGlobals: true,
     unstubEnvs: true,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { content, copyIn, offer, subscription } from '../../test/domain/offers.ts';
-import { azureWith, carryOut, changeSetFor } from '../../test/domain/runs.ts';
-import { endsOf, writesOf } from '../../test/domain/watching.ts';
+import { AzureSession } from '../../test/domain/azureSession.ts';
+import { azureWith, carryOut, changeSetFor, startIn } from '../../test/domain/runs.ts';
+import { endsOf, faults, writesOf } from '../../test/domain/watching.ts';
 import { delegationId } from './ids.ts';
 
 const accepted = offer([copyIn(1)]);
@@ -86,5 +87,16 @@ describe('what others do meanwhile', () => {
     const { state } = await carryOut(empty, elsewhere, changeSet);
     expect(endsOf(state)).toEqual(['failed: copyMissing']);
     expect(empty.audit).toEqual([]);
+  });
+
+  it('is not taken for ours, though two people run the same change set and write the same ids', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const one = await startIn(new AzureSession(azure, time, faults('writeDelegation', 'throttled')), changeSet);
+    await time.until(time.wait(100));
+    const other = await startIn(new AzureSession(azure, time), changeSet, { seed: 2 });
+    expect(endsOf(await time.until(other.finished))).toEqual(['done']);
+    expect(endsOf(await time.until(one.finished))).toEqual(['already']);
+    expect(azure.delegations()).toHaveLength(1);
   });
 });

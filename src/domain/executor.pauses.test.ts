@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { AzureSession } from '../../test/domain/azureSession.ts';
+import type { AzureTraits } from '../../test/domain/azureModel.ts';
+import { AzureSession, noTrouble } from '../../test/domain/azureSession.ts';
+import type { Trouble } from '../../test/domain/azureSession.ts';
 import { content, copyIn, offer, subscription } from '../../test/domain/offers.ts';
 import { azureWith, carryOut, changeSetFor, startIn } from '../../test/domain/runs.ts';
-import { endsOf, reached, writesOf } from '../../test/domain/watching.ts';
+import { endsOf, faults, reached, writesOf } from '../../test/domain/watching.ts';
 import { worthRetrying } from './executor.ts';
 import { delegationId } from './ids.ts';
-import { resumeRun } from './journal.ts';
+import { memoryJournal, resumeRun } from './journal.ts';
 import { countsOf } from './run.ts';
 import type { RunEvent } from './run.ts';
 
@@ -61,6 +63,27 @@ describe('a sign-in that is needed in the middle', () => {
     expect(azure.audit).toHaveLength(writes);
     expect(session.reads).toHaveLength(reads);
     expect(run.state().phase.name).toBe('paused');
+  });
+
+  it('is called a pause only when everything is in the journal', async () => {
+    const scopes = Array.from({ length: 30 }, (_, n) => subscription(n + 1));
+    const { azure, time } = azureWith(accepted, scopes);
+    const session = new AzureSession(azure, time, { faultAt: () => undefined, mfaFromWrite: 5 });
+    const stored: RunEvent[] = [];
+    let last = Promise.resolve();
+    const inTurn = (event: RunEvent) => {
+      last = last.then(() => time.wait(20)).then(() => void stored.push(event));
+      return last;
+    };
+    const run = await startIn(session, changeSetFor(azure, time, accepted, scopes), {
+      journal: { ...memoryJournal(), append: inTurn },
+    });
+    await time.until(reached(run, 'paused'));
+    const answered = run
+      .state()
+      .items.flatMap(({ attempts }) => attempts.map(({ clientRequestId }) => clientRequestId));
+    const inJournal = stored.flatMap((event) => (event.type === 'answered' ? event.clientRequestId : []));
+    expect(inJournal.toSorted()).toEqual(answered.toSorted());
   });
 
   it('ends no item, and goes on with the same ones', async () => {
@@ -139,6 +162,100 @@ describe('stop', () => {
     const state = await time.until(run.finished);
     expect(state.phase.name).toBe('stopped');
     expect(endsOf(state)).toEqual(['unknown: stopped', 'unknown: stopped']);
+  });
+});
+
+describe('a stop', () => {
+  const scopes = Array.from({ length: 6 }, (_, n) => subscription(n + 1));
+
+  /** A run of six that is stopped after this many milliseconds, and what it asked for afterwards. */
+  async function stoppedAfter(
+    ms: number,
+    trouble: Trouble,
+    options: Parameters<typeof startIn>[2] = {},
+    traits: Partial<AzureTraits> = {},
+  ) {
+    const { azure, time } = azureWith(accepted, scopes, traits);
+    const session = new AzureSession(azure, time, trouble);
+    const run = await startIn(session, changeSetFor(azure, time, accepted, scopes), options);
+    await time.until(time.wait(ms));
+    const reads = session.reads.length;
+    run.stop();
+    const stoppedAt = time.now();
+    const state = await time.until(run.finished);
+    return { azure, state, readsAfter: session.reads.length - reads, took: time.now() - stoppedAt };
+  }
+
+  it('asks Azure for nothing more on behalf of what has not begun', async () => {
+    const { state, readsAfter } = await stoppedAfter(500, noTrouble, { window: 1 });
+    expect(endsOf(state)).toEqual(scopes.map(() => 'stopped'));
+    expect(readsAfter).toBeLessThanOrEqual(1);
+  });
+
+  it('does not wait for a registration', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(1)], { registeringMs: 300_000 });
+    const session = new AzureSession(azure, time);
+    const run = await startIn(session, changeSetFor(azure, time, accepted, [subscription(2)]));
+    await time.until(time.wait(20_000));
+    const reads = session.reads.length;
+    run.stop();
+    const stoppedAt = time.now();
+    expect(endsOf(await time.until(run.finished))).toEqual(['stopped']);
+    expect(time.now() - stoppedAt).toBeLessThan(1000);
+    expect(session.reads.length - reads).toBeLessThanOrEqual(1);
+  });
+
+  it('comes before a write that was about to leave', async () => {
+    const { azure, time } = azureWith(accepted, scopes);
+    const slow = { ...memoryJournal(), append: () => time.wait(3000) };
+    const run = await startIn(new AzureSession(azure, time), changeSetFor(azure, time, accepted, scopes), {
+      journal: slow,
+    });
+    await time.until(time.wait(2000));
+    run.stop();
+    const state = await time.until(run.finished);
+    expect(azure.audit).toEqual([]);
+    expect(endsOf(state)).toEqual(scopes.map(() => 'stopped'));
+    expect(state.items.flatMap(({ attempts }) => attempts.map(({ end }) => end?.outcome))).toEqual(['notSent']);
+  });
+
+  it.each(['lostBefore', 'azureDown'] as const)(
+    'finds out first what became of a write that ended in "%s"',
+    async (fault) => {
+      const { state, azure } = await stoppedAfter(1500, faults('writeDelegation', fault), { window: 1 });
+      expect(endsOf(state)).toEqual(scopes.map(() => 'stopped'));
+      expect(azure.delegations()).toEqual([]);
+    },
+  );
+
+  it('does not wait for a network that goes away', async () => {
+    const { azure, time } = azureWith(accepted, scopes);
+    const trouble = { faultAt: () => undefined, offline: { from: time.now() + 8000, to: Infinity } };
+    const run = await startIn(new AzureSession(azure, time, trouble), changeSetFor(azure, time, accepted, scopes));
+    await time.until(time.wait(7000));
+    run.stop();
+    const state = await time.until(run.finished);
+    expect(state.phase.name).toBe('stopped');
+    expect(endsOf(state)).toEqual(scopes.map(() => 'unknown: stopped'));
+  });
+});
+
+describe('a page that is gone', () => {
+  it('while Azure fails to apply a write has written it once', async () => {
+    const failing = new Set([subscription(2).id]);
+    const { azure, time } = azureWith(accepted, [subscription(2)], { failing });
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const events: RunEvent[] = [];
+    const session = new AzureSession(azure, time);
+    const run = await startIn(session, changeSet, { journal: session.journal(events) });
+    await time.until(time.wait(4000));
+    time.abandonWaiters();
+    const left = resumeRun(events, changeSet, run.state().fingerprint, time.now() + 60_000);
+    if (!('state' in left)) throw new Error(left.cannot);
+    await time.until(time.wait(60_000));
+    const again = await startIn(new AzureSession(azure, time), changeSet, { seed: 2, from: left.state });
+    expect(endsOf(await time.until(again.finished))).toEqual(['failed: operationFailed']);
+    expect(writesOf(azure)).toEqual(['writeDelegation']);
   });
 });
 

@@ -2,7 +2,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import type { RequestRecord } from '../emulator/context.ts';
 import type { ResetOptions } from '../emulator/host/resetOptions.ts';
-import { startDemo, type Demo } from '../run/demo.ts';
+import { serve } from '../emulator/serve.ts';
+import { siteFolder } from '../run/build.ts';
+import { localConfig, startDemo, type Demo } from '../run/demo.ts';
+import { freePort } from '../run/ports.ts';
+import { serveSite } from '../run/site.ts';
+import type { Origins } from './confined.ts';
 import { launchBrowser } from './launch.ts';
 import { newPerson, type Person, type PersonOptions } from './person.ts';
 
@@ -14,36 +19,51 @@ export interface ResetWish extends ResetOptions {
 export interface Stage {
   readonly demo: () => Demo;
   /** Somebody with a browser profile of their own, at no address yet. */
-  person(options?: PersonOptions): Promise<Person>;
+  person(options?: PersonOptions, origins?: Origins): Promise<Person>;
   /** Builds the emulated world anew. Done before each test with the stage's own wish. */
   reset(wish?: ResetWish): Promise<void>;
   /** What Azure Resource Manager was asked since the last reset, without preflights. */
   asked(): Promise<readonly RequestRecord[]>;
-  /** Makes something go wrong in the emulated Azure. */
+  /** Makes something go wrong in the emulated Azure, until the next reset or `mend`. */
   fault(rule: unknown): Promise<void>;
+  mend(): Promise<void>;
+  /** The same site once more, with another config.json; `undefined`: with none. */
+  siteWith(config: unknown, azure?: Partial<Origins>): Promise<Origins>;
+  /** The same site once more, with Entra ID and Azure Resource Manager apart, as they are in production. */
+  siteApart(): Promise<Origins>;
 }
 
 /**
- * Sets the stage for the tests of a file. After each test every page must be without a complaint: no error, no broken
- * policy, no request to a stranger, no token gone astray.
+ * Sets the stage for the tests of a file, as `npm start` does. After each test every page must be without a complaint:
+ * no error, no broken policy, no request to a stranger, no token gone astray.
  */
 export function useStage(wish: ResetWish = { timing: 'instant' }): Stage {
   let demo: Demo | undefined;
   let browser: Browser | undefined;
   const people: Person[] = [];
-  const theDemo = () => {
-    if (!demo) throw new Error('The stage is set only while its tests run.');
-    return demo;
+  const servers: { close(): Promise<void> }[] = [];
+  const set = <Thing>(thing: Thing | undefined): Thing => {
+    if (thing === undefined) throw new Error('The stage is set only while its tests run.');
+    return thing;
   };
-  const control = async (path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(
-      `${theDemo().emulatorOrigin}/_emulator/${path}`,
-      body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
-    );
+  const origins = (): Origins => {
+    const { url, emulatorOrigin } = set(demo);
+    return { app: new URL(url).origin, entra: emulatorOrigin, arm: emulatorOrigin };
+  };
+  const control = async (path: string, method = 'GET', body?: unknown): Promise<unknown> => {
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+    const response = await fetch(`${set(demo).emulatorOrigin}/_emulator/${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-  const reset = async (next = wish) => void (await control('reset', { world: 'small', ...next }));
+  const reset = async (next = wish) => void (await control('reset', 'POST', { world: 'small', ...next }));
+  const siteWith = async (config: unknown, azure: Partial<Origins> = {}): Promise<Origins> => {
+    const { entra, arm } = { ...origins(), ...azure };
+    const built = { folder: siteFolder, site: { local: { entra, arm } }, config };
+    const server = await serveSite(built, await freePort(0));
+    servers.push(server);
+    return { app: server.origin, entra, arm };
+  };
 
   beforeAll(async () => {
     [demo, browser] = await Promise.all([startDemo({ port: 0 }), launchBrowser(inject('browser'))]);
@@ -57,17 +77,16 @@ export function useStage(wish: ResetWish = { timing: 'instant' }): Stage {
   });
   afterAll(async () => {
     await browser?.close();
+    await Promise.all(servers.map((server) => server.close()));
     await demo?.close();
   });
 
   return {
-    demo: theDemo,
+    demo: () => set(demo),
     reset,
-    async person(options = {}) {
-      if (!browser) throw new Error('The stage is set only while its tests run.');
-      const { url, emulatorOrigin } = theDemo();
-      const origins = { app: new URL(url).origin, entra: emulatorOrigin, arm: emulatorOrigin };
-      const person = await newPerson(browser, origins, options);
+    siteWith,
+    async person(options = {}, at = origins()) {
+      const person = await newPerson(set(browser), at, options);
       people.push(person);
       return person;
     },
@@ -75,13 +94,22 @@ export function useStage(wish: ResetWish = { timing: 'instant' }): Stage {
       const { requests } = (await control('requests?service=arm')) as { readonly requests: readonly RequestRecord[] };
       return requests.filter(({ method }) => method !== 'OPTIONS');
     },
-    async fault(rule) {
-      await control('faults', rule);
+    fault: async (rule) => void (await control('faults', 'POST', rule)),
+    mend: async () => void (await control('faults', 'DELETE')),
+    async siteApart() {
+      const entra = await serve(set(demo).emulator, { port: 0 });
+      servers.push(entra);
+      const { arm } = origins();
+      const config = (await localConfig(arm)) as object;
+      return siteWith({ ...config, local: { entra: entra.origin, arm } }, { entra: entra.origin });
     },
   };
 }
 
-/** Whether a request would have changed something: searches are sent by POST too. */
+/** Questions that Azure wants by POST. */
+const questions = /^\/providers\/Microsoft\.(?:ResourceGraph\/resources|Management\/getEntities)\?/i;
+
+/** Whether a request would have changed something. */
 export function isWrite({ method, url }: RequestRecord): boolean {
-  return method !== 'GET' && !/^\/providers\/Microsoft\.ResourceGraph\//i.test(url);
+  return method !== 'GET' && !questions.test(url);
 }

@@ -12,10 +12,16 @@ Reflect.deleteProperty(Element.prototype, 'animate');
 // asking hundreds of rules about every element.
 window.getComputedStyle = (element) => (element instanceof HTMLElement ? element : document.body).style;
 
+const pageSays = '\n\nThe page says: ';
 configure({
   asyncUtilTimeout: 10_000,
+  // Without layout, what is behind a dialog is hidden from assistive technology, and the dialog with it.
+  defaultHidden: true,
   // What the page says is more than enough; its markup would fill pages.
-  getElementError: (message) => new Error(`${message ?? ''}\n\nThe page says: ${textOf(document.body)}`),
+  getElementError: (message) => {
+    const [told] = (message ?? '').split(pageSays);
+    return new Error(`${told ?? ''}${pageSays}${textOf(document.body)}`);
+  },
 });
 
 // Whole pages go on by themselves, as in a browser: nothing has to be wrapped in React's `act`.

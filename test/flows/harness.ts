@@ -39,6 +39,8 @@ export interface World extends Words, Hands {
   written(): readonly string[];
   /** Makes something go wrong: rules as `POST /_emulator/faults` takes them. */
   fault(...rules: readonly object[]): Promise<void>;
+  /** Nothing goes wrong any more. */
+  repair(): Promise<void>;
   /** Calls a control endpoint of the emulator. */
   control(path: string, body: object): Promise<unknown>;
   /** Somebody else, an Owner of Contoso too, asks Azure Resource Manager something. */
@@ -111,6 +113,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     writes: () => requests().filter(isWrite).map(lineOf),
     written: () => requests().filter(isWrite).filter(wasTaken).map(lineOf),
     fault: async (...rules) => void (await control('faults', rules)),
+    repair: async () => void (await ask('DELETE', '/_emulator/faults', undefined)),
     control,
     async colleague(method, path, body) {
       const { access_token } = (await control('token', { persona: 'twoTenantOwner' })) as IssuedToken;

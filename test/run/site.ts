@@ -13,14 +13,16 @@ export interface BuiltSite {
   /** Folder of the built site. */
   readonly folder: string;
   readonly site: Site;
-  /** What `/config.json` says, in place of the built one. */
+  /** What `/config.json` says, in place of the built one; `undefined`: there is none. */
   readonly config: unknown;
 }
 
 /** Serves a built site as production does, with its headers and compression, on this machine's loopback only. */
 export async function serveSite(built: BuiltSite, port: number): Promise<Listening> {
   const files = await readSite(built.folder);
-  files.set('/config.json', siteFile('/config.json', Buffer.from(JSON.stringify(built.config, null, 2))));
+  const config = '/config.json';
+  if (built.config === undefined) files.delete(config);
+  else files.set(config, siteFile(config, Buffer.from(JSON.stringify(built.config, null, 2))));
   return listen((request, response) => {
     answer(request, response, files, built.site).catch((error: unknown) => {
       console.error(error);

@@ -11,7 +11,7 @@ import type { Place } from './window.ts';
  */
 export async function carryOut(engine: Engine, item: number, place: Place): Promise<ItemEnd> {
   const interrupted = engine.log.state.items[item]?.status.state === 'unknown';
-  const task: Task = { item, place, interrupted, inDoubt: interrupted };
+  const task: Task = { item, place, interrupted, inDoubt: false };
   // What is in doubt is verified even after a stop: reading is no new write.
   if (engine.stop.requested && !interrupted) return { state: 'stopped' };
   try {

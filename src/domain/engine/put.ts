@@ -2,7 +2,7 @@ import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { write } from './calls.ts';
 import { confirm, verify } from './confirm.ts';
-import { rest } from './engine.ts';
+import { rest, watch } from './engine.ts';
 import type { Engine, Task } from './engine.ts';
 import { look } from './look.ts';
 import type { Goal, Right, Sight } from './look.ts';
@@ -48,7 +48,8 @@ async function recover(engine: Engine, task: Task, goal: Goal, problem: Problem,
     case 'pause':
       break;
     case 'tryAgain':
-      await rest(engine, task, patience.next(problem));
+      // What may have arrived is looked at in any case, also after a stop.
+      await (task.inDoubt ? watch : rest)(engine, task, patience.next(problem));
       break;
     case 'verify': {
       const seen = await verify(engine, task, goal, problem);

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/offer.ts';
@@ -177,6 +177,8 @@ function ReadinessCell(props: {
 }) {
   const { t } = useText();
   const { checker } = useServices();
+  // The dialog of the Owners gives the focus back to whoever opened it.
+  const restoreFocus = useRestoreFocusTarget();
   const { row } = props;
   const { subscriptionId } = row.subscription;
   // Being drawn is being looked at: what is on screen is checked first.
@@ -194,6 +196,7 @@ function ReadinessCell(props: {
           size="small"
           className={styles.who}
           aria-label={t.delegate.whoFor(row.subscription.name)}
+          {...restoreFocus}
           onClick={() => props.onAsk(row.subscription)}
         >
           {t.delegate.who}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ChangeItem } from '../../domain/changeSet.ts';
+import { idKey } from '../../domain/ids.ts';
 import { isOver, type ItemRun, type ItemStatus, type RunState } from '../../domain/run.ts';
 import type { HostedRun } from '../../runs/runHost.ts';
 import { problemText } from '../../text/problemTexts.ts';
@@ -67,6 +68,7 @@ export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonl
         .toSorted((one, other) => urgency[one.run.status.state] - urgency[other.run.status.state] || one.at - other.at),
     [changeSet, state],
   );
+  const stored = new Set(state.shared.flatMap(({ kind, target }) => (kind === 'writeCopy' ? [idKey(target)] : [])));
   return (
     <RowList
       label={t.run.table}
@@ -84,7 +86,11 @@ export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonl
           title: t.run.column.steps,
           width: 'minmax(0, 1.2fr)',
           cell: (row) => (
-            <StepsCell row={row} registers={changeSet.registrations.includes(row.item.scope.subscriptionId)} />
+            <StepsCell
+              row={row}
+              registers={changeSet.registrations.includes(row.item.scope.subscriptionId)}
+              copies={row.item.ways.some(({ copyId }) => stored.has(idKey(copyId)))}
+            />
           ),
         },
         {
@@ -98,11 +104,11 @@ export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonl
   );
 }
 
-function StepsCell({ row, registers }: { readonly row: RunRow; readonly registers: boolean }) {
+function StepsCell(props: { readonly row: RunRow; readonly registers: boolean; readonly copies: boolean }) {
   const { t } = useText();
   return (
     <ol className={styles.steps}>
-      {stepsOf(row.run, registers).map(({ name, state }) => (
+      {stepsOf(props.row.run, props).map(({ name, state }) => (
         <li key={name} className={styles[state]}>
           <span aria-hidden>{stepMarks[state]}</span> {t.run.step[name]}
           <span className="visuallyHidden">: {t.run.stepState[state]}</span>

@@ -24,12 +24,17 @@ const reached: Readonly<Record<ItemStatus['state'], StepName | 'start' | 'end'>>
   unknown: 'start',
 };
 
-/** The steps of one scope as a person follows them. Those it does not need are left out. */
-export function stepsOf({ status, attempts }: ItemRun, registers: boolean): readonly RunStep[] {
-  const copies = status.state === 'writingCopy' || attempts.some(({ kind }) => kind === 'writeCopy');
+/**
+ * The steps of one scope as a person follows them. Those it does not need are left out: `registers` and `copies` say
+ * whether its subscription is registered, and stores a copy of the offer, in this run.
+ */
+export function stepsOf(
+  { status, attempts }: ItemRun,
+  { registers, copies }: { readonly registers: boolean; readonly copies: boolean },
+): readonly RunStep[] {
   const names: StepName[] = [
     ...(registers ? (['registered'] as const) : []),
-    ...(copies ? (['copied'] as const) : []),
+    ...(copies || status.state === 'writingCopy' ? (['copied'] as const) : []),
     'delegated',
     'checked',
   ];

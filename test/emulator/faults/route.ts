@@ -17,22 +17,58 @@ export function readRoute(route: string): RouteMatcher | string {
   }
   const wanted = method.toUpperCase();
   if (!methods.includes(wanted)) return `'${method}' is not a method. Use one of ${methods.join(', ')}.`;
-  const pattern = pathPattern(path);
+  const glob = segmentsOf(path);
   return (asked, askedPath) =>
-    (wanted === '*' ? asked !== 'OPTIONS' : asked === wanted) && pattern.test(decodePath(askedPath));
+    (wanted === '*' ? asked !== 'OPTIONS' : asked === wanted) && pathFits(glob, segmentsOf(decodePath(askedPath)));
 }
 
-// Segment by segment, so that a glob can never become a slow pattern: `**` takes whole segments, `*` never a slash.
-function pathPattern(path: string): RegExp {
-  const source = path
-    .split('/')
-    .slice(1)
-    .map((segment) => (segment === '**' ? '(?:/[^/]+)*' : `/${segment.split('*').map(escape).join('[^/]*')}`))
-    .join('');
-  return new RegExp(`^${source}/?$`, 'i');
+/** Lower-case, without the slashes around and between. */
+function segmentsOf(path: string): string[] {
+  return path
+    .toLowerCase()
+    .replace(/^\/|\/$/g, '')
+    .split('/');
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function pathFits(glob: readonly string[], segments: readonly string[]): boolean {
+  return fits(glob, segments, '**', (pattern, segment) =>
+    fits(Array.from(pattern), Array.from(segment), '*', Object.is),
+  );
+}
+
+/**
+ * Whether a pattern, in which `any` stands for any number of parts, fits all parts. It steps back to the last `any` only,
+ * so the time it takes grows with the product of both lengths: a regular expression could be made to take for ever.
+ */
+function fits(
+  pattern: readonly string[],
+  parts: readonly string[],
+  any: string,
+  same: (pattern: string, part: string) => boolean,
+): boolean {
+  let at = 0;
+  let lastAny = -1;
+  let resumeAt = 0;
+  for (let part = 0; part < parts.length;) {
+    const wanted = pattern[at];
+    const given = parts[part];
+    if (wanted === any) {
+      lastAny = at;
+      resumeAt = part;
+      at += 1;
+    } else if (wanted !== undefined && given !== undefined && same(wanted, given)) {
+      at += 1;
+      part += 1;
+    } else if (lastAny >= 0) {
+      at = lastAny + 1;
+      resumeAt += 1;
+      part = resumeAt;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).every((rest) => rest === any);
+}
 
 function decodePath(path: string): string {
   try {

@@ -52,6 +52,7 @@ export default defineConfig({
     // surroundings is put back after it.
     pool: 'threads',
     maxWorkers: '100%',
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     isolate: false,
     unstubGlobals: true,
     unstubEnvs: true,

@@ -1,7 +1,5 @@
 /* The icons that the app draws, each from its own module: the package's front door holds thousands. */
 export { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
-export { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-export { ArrowSync16Regular, ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 export { Book24Regular } from '@fluentui/react-icons/svg/book';
 export { Building20Regular } from '@fluentui/react-icons/svg/building';
 export { Checkmark16Regular, Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
@@ -13,26 +11,16 @@ export {
 export { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 export { Circle16Regular, Circle24Regular } from '@fluentui/react-icons/svg/circle';
-export { Clock16Regular, Clock20Regular } from '@fluentui/react-icons/svg/clock';
 export { Copy16Regular } from '@fluentui/react-icons/svg/copy';
-export { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 export { ErrorCircle16Filled, ErrorCircle20Filled, ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 export { History24Regular } from '@fluentui/react-icons/svg/history';
 export { Home24Regular } from '@fluentui/react-icons/svg/home';
 export { Info16Filled, Info20Filled } from '@fluentui/react-icons/svg/info';
-export { Key16Regular, Key20Regular } from '@fluentui/react-icons/svg/key';
 export { Link20Regular } from '@fluentui/react-icons/svg/link';
 export { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language';
-export { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
-export { PauseCircle16Regular, PauseCircle20Filled } from '@fluentui/react-icons/svg/pause-circle';
-export { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
-export { Person20Regular } from '@fluentui/react-icons/svg/person';
 export { PlugConnected24Regular } from '@fluentui/react-icons/svg/plug-connected';
 export { Print20Regular } from '@fluentui/react-icons/svg/print';
 export { QuestionCircle20Regular, QuestionCircle24Regular } from '@fluentui/react-icons/svg/question-circle';
-export { Search20Regular } from '@fluentui/react-icons/svg/search';
-export { Shield24Regular } from '@fluentui/react-icons/svg/shield';
-export { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 export { Tag24Regular } from '@fluentui/react-icons/svg/tag';
 export { Warning16Filled, Warning20Filled } from '@fluentui/react-icons/svg/warning';
 export { WeatherMoon20Regular } from '@fluentui/react-icons/svg/weather-moon';

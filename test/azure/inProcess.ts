@@ -24,7 +24,9 @@ export function inProcess(handle: (request: Request) => Promise<Response>): Http
       });
       const exposed = (response.headers.get('access-control-expose-headers') ?? '').toLowerCase().split(/\s*,\s*/);
       const headers = createHttpHeaders();
-      for (const [name, value] of response.headers) {
+      for (const [given, value] of response.headers) {
+        // A simulated browser's `Headers` may keep the letters as they were sent.
+        const name = given.toLowerCase();
         if (alwaysReadable.has(name) || exposed.includes(name)) headers.set(name, value);
       }
       return { request, status: response.status, headers, bodyAsText: await response.text() };

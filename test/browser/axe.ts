@@ -14,14 +14,17 @@ const guards = '[data-tabster-dummy]';
 export async function violations(page: Page, part = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, not by the page: its content security policy stays as it is.
   await page.evaluate(`globalThis.axe ?? (() => { ${axe.source} })()`);
-  const found = await page.evaluate(async ({ values, context }) => {
-    const { axe: tester } = globalThis as unknown as { readonly axe: typeof axe };
-    const { violations: broken } = await tester.run(context, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-    });
-    return broken.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
-  }, { values: tags, context: { include: [part], exclude: [guards] } });
+  const found = await page.evaluate(
+    async ({ values, context }) => {
+      const { axe: tester } = globalThis as unknown as { readonly axe: typeof axe };
+      const { violations: broken } = await tester.run(context, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      });
+      return broken.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
+    },
+    { values: tags, context: { include: [part], exclude: [guards] } },
+  );
   return found;
 }
 

@@ -8,109 +8,116 @@ const names = (stops: readonly Stop[]) => stops.map(({ name }) => name);
 const unseen = (stops: readonly Stop[]) => stops.filter(({ hidden }) => hidden !== undefined);
 
 describe('by keyboard alone', () => {
-  it('an owner delegates two subscriptions and a resource group, and saves the receipt', { timeout: 90_000 }, async () => {
-    const owner = await stage.person();
-    const { page, t, format, start } = owner;
-    const walked: Stop[] = [];
-    const go = async (key: string, name: string) => {
-      const stops = await pressUntil(page, key, name);
-      walked.push(...stops);
-      return stops;
-    };
-    const visible: string[] = [];
-    const look = async () => {
-      const { name } = await focusNow(page);
-      if (!(await showsFocus(page))) visible.push(name);
-    };
+  it(
+    'an owner delegates two subscriptions and a resource group, and saves the receipt',
+    { timeout: 90_000 },
+    async () => {
+      const owner = await stage.person();
+      const { page, t, format, start } = owner;
+      const walked: Stop[] = [];
+      const go = async (key: string, name: string) => {
+        const stops = await pressUntil(page, key, name);
+        walked.push(...stops);
+        return stops;
+      };
+      const visible: string[] = [];
+      const look = async () => {
+        const { name } = await focusNow(page);
+        if (!(await showsFocus(page))) visible.push(name);
+      };
 
-    await owner.open();
-    await go('Tab', start.signIn);
-    await look();
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.origin === owner.origins.entra);
-    // The account picker is Entra's affair; ours begins when it hands over.
-    await page.locator('button[value="owner"]').focus();
-    await page.keyboard.press('Enter');
-    await owner.arriveAt(t.overview.title);
+      await owner.open();
+      await go('Tab', start.signIn);
+      await look();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.origin === owner.origins.entra);
+      // The account picker is Entra's affair; ours begins when it hands over.
+      await page.locator('button[value="owner"]').focus();
+      await page.keyboard.press('Enter');
+      await owner.arriveAt(t.overview.title);
 
-    // The heading has the focus: forwards lies the page, backwards the frame up to the way past it.
-    await page.getByText(t.overview.may(format, 15, 16)).waitFor();
-    const frame = await go('Shift+Tab', t.frame.skip);
-    expect(names(frame).toReversed()).toEqual([
-      t.frame.skip,
-      t.common.product,
-      t.frame.language,
-      `${t.frame.theme}: ${t.frame.dark}`,
-      t.frame.help,
-      t.frame.account('Jiwoo Kim (김지우)'),
-      t.frame.overview,
-      t.frame.offers,
-      t.frame.registration,
-      t.frame.runs,
-      t.frame.guide,
-    ]);
-    await look();
-    await page.keyboard.press('Enter');
-    expect(names(await go('Tab', t.offers.delegate))).toEqual([
-      t.overview.showOffers,
-      t.overview.showRegistration,
-      t.offers.delegate,
-    ]);
-    await look();
-    await page.keyboard.press('Enter');
-    await owner.arriveAt(t.delegate.title(offerName));
+      // The heading has the focus: forwards lies the page, backwards the frame up to the way past it.
+      await page.getByText(t.overview.may(format, 15, 16)).waitFor();
+      const frame = await go('Shift+Tab', t.frame.skip);
+      expect(names(frame).toReversed()).toEqual([
+        t.frame.skip,
+        t.common.product,
+        t.frame.language,
+        `${t.frame.theme}: ${t.frame.dark}`,
+        t.frame.help,
+        t.frame.account('Jiwoo Kim (김지우)'),
+        t.frame.overview,
+        t.frame.offers,
+        t.frame.registration,
+        t.frame.runs,
+        t.frame.guide,
+      ]);
+      await look();
+      await page.keyboard.press('Enter');
+      expect(names(await go('Tab', t.offers.delegate))).toEqual([
+        t.overview.showOffers,
+        t.overview.showRegistration,
+        t.offers.delegate,
+      ]);
+      await look();
+      await page.keyboard.press('Enter');
+      await owner.arriveAt(t.delegate.title(offerName));
 
-    await owner.button(t.delegate.selectAllReady(format, 12)).waitFor();
-    expect(names(await go('Tab', t.delegate.selectAllReady(format, 12)))).toEqual([
-      t.delegate.search,
-      t.delegate.managementGroup,
-      t.delegate.tag,
-      t.delegate.selectAllReady(format, 12),
-    ]);
-    await go('Tab', t.delegate.selectRow(chosen.groupsOf));
-    await look();
-    expect((await press(page, 'Tab')).name).toBe(t.delegate.openGroups(chosen.groupsOf));
-    await look();
-    await page.keyboard.press('Enter');
-    await owner.row(chosen.group).waitFor();
-    expect((await press(page, 'Shift+Tab')).name).toBe(t.delegate.selectRow(chosen.groupsOf));
-    for (const name of [chosen.group, chosen.registered, chosen.unregistered]) {
-      await go('ArrowDown', t.delegate.selectRow(name));
+      await owner.button(t.delegate.selectAllReady(format, 12)).waitFor();
+      expect(names(await go('Tab', t.delegate.selectAllReady(format, 12)))).toEqual([
+        t.delegate.search,
+        t.delegate.managementGroup,
+        t.delegate.tag,
+        t.delegate.selectAllReady(format, 12),
+      ]);
+      await go('Tab', t.delegate.selectRow(chosen.groupsOf));
+      await look();
+      expect((await press(page, 'Tab')).name).toBe(t.delegate.openGroups(chosen.groupsOf));
+      await look();
+      await page.keyboard.press('Enter');
+      await owner.row(chosen.group).waitFor();
+      expect((await press(page, 'Shift+Tab')).name).toBe(t.delegate.selectRow(chosen.groupsOf));
+      for (const name of [chosen.group, chosen.registered, chosen.unregistered]) {
+        await go('ArrowDown', t.delegate.selectRow(name));
+        await page.keyboard.press('Space');
+      }
+      await page
+        .getByRole('status')
+        .filter({ hasText: t.delegate.summary(format, 3, 1, 2) })
+        .waitFor();
+      await go('Tab', t.delegate.review);
+      await look();
+      await page.keyboard.press('Enter');
+
+      await owner.arriveAt(t.review.title(offerName));
+      await owner.button(t.review.action(format, 3)).waitFor();
+      const provider = 'Northwind Managed Services';
+      const tenant = '22222222-2222-4222-8222-222222222222';
+      await go('Tab', t.review.confirm(provider, tenant, t.common.scopes(format, 3)));
+      await look();
       await page.keyboard.press('Space');
-    }
-    await page.getByRole('status').filter({ hasText: t.delegate.summary(format, 3, 1, 2) }).waitFor();
-    await go('Tab', t.delegate.review);
-    await look();
-    await page.keyboard.press('Enter');
+      expect(names(await go('Tab', t.review.action(format, 3)))).toEqual([
+        t.review.changeSelection,
+        t.review.action(format, 3),
+      ]);
+      await look();
+      await page.keyboard.press('Enter');
 
-    await owner.arriveAt(t.review.title(offerName));
-    await owner.button(t.review.action(format, 3)).waitFor();
-    const provider = 'Northwind Managed Services';
-    const tenant = '22222222-2222-4222-8222-222222222222';
-    await go('Tab', t.review.confirm(provider, tenant, t.common.scopes(format, 3)));
-    await look();
-    await page.keyboard.press('Space');
-    expect(names(await go('Tab', t.review.action(format, 3)))).toEqual([
-      t.review.changeSelection,
-      t.review.action(format, 3),
-    ]);
-    await look();
-    await page.keyboard.press('Enter');
+      await untilDone(owner);
+      expect((await focusNow(page)).name).toBe(t.run.endedAll(t.common.scopes(format, 3)));
+      await go('Tab', t.run.receipt);
+      await look();
+      await page.keyboard.press('Enter');
+      await owner.arriveAt(t.receipt.title);
+      await go('Tab', t.receipt.json);
+      await look();
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(saved.suggestedFilename()).toMatch(/\.json$/);
 
-    await untilDone(owner);
-    expect((await focusNow(page)).name).toBe(t.run.endedAll(t.common.scopes(format, 3)));
-    await go('Tab', t.run.receipt);
-    await look();
-    await page.keyboard.press('Enter');
-    await owner.arriveAt(t.receipt.title);
-    await go('Tab', t.receipt.json);
-    await look();
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(saved.suggestedFilename()).toMatch(/\.json$/);
-
-    expect(unseen(walked)).toEqual([]);
-    expect(visible).toEqual([]);
-  });
+      expect(unseen(walked)).toEqual([]);
+      expect(visible).toEqual([]);
+    },
+  );
 
   it('menus and dialogs take the focus, keep it, give it back, and hide nothing', async () => {
     const owner = await stage.person();
@@ -123,10 +130,12 @@ describe('by keyboard alone', () => {
     await page.getByRole('menuitemradio', { name: 'English' }).and(page.locator(':focus')).waitFor();
     // The page stays in view behind it.
     const heading = page.getByRole('heading', { level: 1 });
-    expect(await heading.evaluate((it) => {
-      const { left, top } = it.getBoundingClientRect();
-      return document.elementFromPoint(left + 5, top + 5) === it;
-    })).toBe(true);
+    expect(
+      await heading.evaluate((it) => {
+        const { left, top } = it.getBoundingClientRect();
+        return document.elementFromPoint(left + 5, top + 5) === it;
+      }),
+    ).toBe(true);
     expect((await press(page, 'ArrowDown')).name).toBe('한국어');
     expect((await press(page, 'Escape')).name).toBe(t.frame.language);
 

@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chooseThree, chosen, confirm, offerName, openReview, openScopes, untilDone } from './delegate.ts';
+import { chooseThree, chosen, confirm, offerName, openReview, untilDone } from './delegate.ts';
 import { isWrite, useStage } from './stage.ts';
 
 const stage = useStage({ timing: 'demo' });
+const three = [chosen.registered, chosen.unregistered, chosen.group];
 
 describe('an owner', () => {
-  it('delegates two subscriptions and a resource group, and holds a receipt', async () => {
+  it('delegates two subscriptions and a resource group, and holds a receipt', { timeout: 120_000 }, async () => {
     const owner = await stage.person();
     const { page, t, format } = owner;
     await owner.signInAs('owner');
@@ -19,19 +22,87 @@ describe('an owner', () => {
       .getByRole('status')
       .filter({ hasText: t.delegate.summary(format, 3, 1, 2) })
       .waitFor();
+    const address = page.url();
     await openReview(owner);
     await page.getByText(t.review.numbers.register(format, 2)).waitFor();
     await page.getByText(t.review.numbers.delegate(format, 3)).waitFor();
+    await page.getByLabel(t.review.reason).fill('CHG-1042, =1+1');
     expect((await stage.asked()).filter(isWrite)).toEqual([]);
 
     await confirm(owner);
     await untilDone(owner);
     // The end is told to whoever cannot see it: the focus stands on the summary.
     expect(await page.locator(':focus').textContent()).toBe(t.run.endedAll(t.common.scopes(format, 3)));
-    const delegated = [...stage.demo().emulator.context.world.assignments.values()];
-    expect(delegated).toHaveLength(3);
-    for (const name of [chosen.registered, chosen.unregistered, chosen.group]) {
-      await owner.row(name).filter({ hasText: t.run.state.done }).waitFor();
-    }
+    for (const name of three) await owner.row(name).filter({ hasText: t.run.state.done }).waitFor();
+    const inAzure = [...stage.demo().emulator.context.world.assignments.values()].map(({ name }) => name.toLowerCase());
+    expect(inAzure).toHaveLength(3);
+
+    await owner.button(t.run.receipt).click();
+    await owner.arriveAt(t.receipt.title);
+    for (const name of three) await page.getByRole('main').getByText(name, { exact: true }).waitFor();
+    const json: unknown = JSON.parse(await saved(page, () => owner.button(t.receipt.json).click()));
+    const text = JSON.stringify(json).toLowerCase();
+    for (const id of inAzure) expect(text).toContain(id);
+    expect(text).toContain('chg-1042, =1+1');
+    expect(text).not.toMatch(/\beyj|bearer/);
+    // Every write that Azure saw stands in the receipt, by the id that the activity log shows too.
+    const writes = (await stage.asked()).filter(isWrite);
+    expect(writes.length).toBeGreaterThanOrEqual(5);
+    expect(writes.filter(({ clientRequestId = 'none' }) => !text.includes(clientRequestId))).toEqual([]);
+    expect(new Set(writes.map(({ correlationRequestId }) => correlationRequestId)).size).toBe(1);
+
+    const csv = await saved(page, () => owner.button(t.receipt.csv).click());
+    expect(csv).toMatch(/^\ufeff/);
+    const lines = csv.trim().split('\r\n');
+    expect(lines.length).toBeGreaterThanOrEqual(1 + 3);
+    for (const name of three) expect(csv).toContain(name);
+    expect(csv).not.toMatch(/(?:^|,)"?[=+@-]/m);
+
+    await isReadyToPrint(page);
+    await owner.link(t.frame.runs).click();
+    await owner.arriveAt(t.runs.title);
+    await owner
+      .row(offerName)
+      .filter({ hasText: t.receipt.summary(format, 3, 3) })
+      .getByRole('link')
+      .click();
+    await owner.arriveAt(t.receipt.title);
+    // It outlives the page.
+    await page.reload();
+    await owner.arriveAt(t.receipt.title);
+    for (const name of three) await page.getByRole('main').getByText(name, { exact: true }).waitFor();
+
+    // The same selection again, once Resource Graph knows it too: there is nothing left to do, and nothing is written.
+    await stage.advance(60_000);
+    await owner.open(address.replace(owner.origins.app, '').replace('/delegate?', '/review?'));
+    await page.getByText(t.review.nothingTitle).waitFor();
+    expect((await stage.asked()).filter(isWrite)).toHaveLength(writes.length);
   });
 });
+
+/** The file that the page saves, as text. */
+async function saved(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  expect(download.suggestedFilename()).toMatch(/^[\w.-]+\.(?:json|csv)$/);
+  return readFile(await download.path(), 'utf8');
+}
+
+/** On paper stands the record alone, in black, on as many pages as it takes, with every id whole. */
+async function isReadyToPrint(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  expect(await page.getByRole('banner').isVisible()).toBe(false);
+  expect(await page.getByRole('main').getByRole('button').filter({ visible: true }).count()).toBe(0);
+  // A4 in CSS pixels, less the margins that browsers leave.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((it) => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
+      .map((it) => it.textContent),
+  );
+  expect(cut).toEqual([]);
+  const paper = await page.pdf({ format: 'A4' });
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}

@@ -27,6 +27,8 @@ export interface Stage {
   /** Makes something go wrong in the emulated Azure, until the next reset or `mend`. */
   fault(rule: unknown): Promise<void>;
   mend(): Promise<void>;
+  /** Lets this much time pass in the emulated world. */
+  advance(ms: number): Promise<void>;
   /** The same site once more, with another config.json; `undefined`: with none. */
   siteWith(config: unknown, azure?: Partial<Origins>): Promise<Origins>;
   /** The same site once more, with Entra ID and Azure Resource Manager apart, as they are in production. */
@@ -96,6 +98,7 @@ export function useStage(wish: ResetWish = { timing: 'instant' }): Stage {
     },
     fault: async (rule) => void (await control('faults', 'POST', rule)),
     mend: async () => void (await control('faults', 'DELETE')),
+    advance: async (ms) => void (await control('clock', 'POST', { advanceMs: ms })),
     async siteApart() {
       const entra = await serve(set(demo).emulator, { port: 0 });
       servers.push(entra);

@@ -44,7 +44,9 @@ describe('tokens', () => {
     });
     expect(forgotten).toBeGreaterThanOrEqual(2);
     const [renewal] = await Promise.all([
-      page.waitForRequest((request) => request.url().startsWith(origins.entra) && request.frame().parentFrame() !== null),
+      page.waitForRequest(
+        (request) => request.url().startsWith(origins.entra) && request.frame().parentFrame() !== null,
+      ),
       page.reload(),
     ]);
     expect(new URL(renewal.url()).searchParams.get('prompt')).toBe('none');

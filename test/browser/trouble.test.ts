@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../../src/text/problemTexts.ts';
 import { localConfig } from '../run/demo.ts';
 import { freePort } from '../run/ports.ts';
 import { violations } from './axe.ts';
@@ -56,7 +57,7 @@ describe('an Azure that is down', () => {
     await owner.link(t.frame.offers).click();
     await owner.arriveAt(t.offers.title);
     await owner.button(t.common.retry).first().waitFor();
-    await page.getByText(problemText(t.problems, { code: 'connectionLost' }).title).waitFor();
+    await page.getByText(problemText(t.problems, { code: 'noAnswer' }).title).waitFor();
     await stage.mend();
     await owner.button(t.common.retry).first().click();
     await owner.row('Northwind Managed Platform').waitFor();

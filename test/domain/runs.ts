@@ -6,7 +6,6 @@ import { memoryJournal } from '../../src/domain/journal.ts';
 import { makeChangeSet } from '../../src/domain/makeChangeSet.ts';
 import type { ChosenScope } from '../../src/domain/makeChangeSet.ts';
 import type { Offer } from '../../src/domain/offer.ts';
-import type { RegistrationState } from '../../src/domain/port.ts';
 import type { RunState } from '../../src/domain/run.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { AzureModel } from './azureModel.ts';
@@ -17,7 +16,7 @@ import { customer, owner } from './offers.ts';
 import { VirtualTime } from './virtualTime.ts';
 
 /** An Azure without surprises. */
-export const calm: AzureTraits = {
+const calm: AzureTraits = {
   references: 'allowed',
   registeringMs: 30_000,
   propagatingMs: 0,
@@ -61,9 +60,6 @@ export function changeSetFor(
     now: time.now(),
   });
 }
-
-/** A registration state that a test may want to claim. */
-export type Registration = RegistrationState;
 
 /** Starts a run in a page of its own. */
 export async function startIn(

@@ -21,6 +21,8 @@ export interface TestDevice extends Device {
   readonly sent: readonly SentRequest[];
   /** Time stands still, for everything that waits for Azure, until the returned function is called. */
   holdTime(): () => void;
+  /** Requests that fit (`PUT /subscriptions/...`) are on their way until the returned function is called. */
+  holdRequests(fits: RegExp): () => void;
   /** Somebody does something else for a while. */
   passTime(ms: number): void;
   goOffline(): void;
@@ -39,7 +41,12 @@ export function createDevice(): TestDevice {
   const sent: SentRequest[] = [];
   let online = true;
   let answer: Emulator['handle'] = () => Promise.reject(new TypeError('Failed to fetch'));
-  const client = inProcess((request) => time.busy(answer(request)));
+  const held: { readonly fits: RegExp; readonly until: Promise<void> }[] = [];
+  const client = inProcess(async (request) => {
+    const line = `${request.method} ${new URL(request.url).pathname}`;
+    await Promise.all(held.flatMap(({ fits, until }) => (fits.test(line) ? [until] : [])));
+    return time.busy(answer(request));
+  });
   return {
     clock: time.clock,
     sent,
@@ -55,6 +62,11 @@ export function createDevice(): TestDevice {
     holdTime() {
       let release = (): void => undefined;
       void time.busy(new Promise<void>((done) => (release = done)));
+      return release;
+    },
+    holdRequests(fits) {
+      let release = (): void => undefined;
+      held.push({ fits, until: new Promise<void>((done) => (release = done)) });
       return release;
     },
     passTime: (ms) => time.clock.advance(ms),

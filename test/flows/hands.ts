@@ -10,7 +10,7 @@ type Role = 'button' | 'link' | 'checkbox' | 'tab' | 'heading' | 'table' | 'dial
 export interface Hands {
   readonly user: UserEvent;
   /** The thing of this kind and name, once it is there. */
-  find(role: Role, name: Name, inside?: HTMLElement): Promise<HTMLElement>;
+  find(role: Role, name?: Name, inside?: HTMLElement): Promise<HTMLElement>;
   /** Whether it is there now. */
   has(role: Role, name: Name, inside?: HTMLElement): boolean;
   press(name: Name, inside?: HTMLElement): Promise<void>;
@@ -33,7 +33,7 @@ export interface Hands {
 export function createHands(): Hands {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const look = (inside: HTMLElement | undefined) => (inside ? within(inside) : screen);
-  const find: Hands['find'] = (role, name, inside) => look(inside).findByRole(role, { name });
+  const find: Hands['find'] = (role, name, inside) => look(inside).findByRole(role, name === undefined ? {} : { name });
   const says: Hands['says'] = (inside = document.body) => textOf(inside);
   const bodyRows = () => screen.queryAllByRole('row').filter((row) => row.getAttribute('aria-rowindex') !== '1');
   return {

@@ -22,8 +22,8 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
   readonly guests?: Config['guests'];
   /** The Azure of another world, in which somebody else was before. */
   readonly from?: World;
-  /** Before anything is asked of the emulated Azure. */
-  readonly prepare?: (emulator: Emulator) => void;
+  /** What goes wrong from the beginning. */
+  readonly faults?: readonly object[];
 }
 
 /** The whole app of one person over an emulated Azure of its own. */
@@ -54,11 +54,10 @@ export const emulatorOrigin = 'http://localhost:5174';
 
 /** Mounts the app as `main.tsx` does after a sign-in. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { persona = 'owner', language = 'en', path = '/', guests = 'block', from, prepare, ...emulated } = options;
+  const { persona = 'owner', language = 'en', path = '/', guests = 'block', from, faults = [], ...emulated } = options;
   const device = from?.device ?? createDevice();
   const emulator = from?.emulator ?? createEmulator({ timing: 'instant', ...emulated, clock: device.clock });
   device.answerWith((request) => emulator.handle(request));
-  prepare?.(emulator);
   const first = emulator.context.requests.length;
   const ask = async (method: string, to: string, body: object | undefined, token = ''): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -99,6 +98,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     };
   }
   closeAfterTest(() => close());
+  await control('faults', faults);
   await mount(undefined, path);
 
   const requests = () =>
@@ -117,7 +117,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     control,
     async colleague(method, path, body) {
       const { access_token } = (await control('token', { persona: 'twoTenantOwner' })) as IssuedToken;
-      await ask(method, `${path}?api-version=2022-10-01`, body, access_token);
+      const version = /\/register$/.test(path) ? '2021-04-01' : '2022-10-01';
+      await ask(method, `${path}?api-version=${version}`, body, access_token);
     },
     close: () => close(),
   };

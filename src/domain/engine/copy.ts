@@ -15,8 +15,8 @@ import { put } from './put.ts';
  * where the way says so, else reads it. A copy that someone has updated since then gives something else away.
  */
 export function readyCopy(engine: Engine, task: Task, { kind, copyId }: Way): Promise<void> {
-  if (engine.copies.has(copyId)) task.place.leave();
-  else if (kind === 'copy') engine.log.note({ type: 'entered', item: task.item, activity: 'writingCopy' });
+  if (engine.copies.isUnderWay(copyId)) task.place.leave();
+  if (kind === 'copy') engine.log.note({ type: 'entered', item: task.item, activity: 'writingCopy' });
   return engine.copies.get(copyId, async () => {
     const goal = goalFor(engine, copyId);
     // Whether the copy arrived is another question than whether this item's delegation did.

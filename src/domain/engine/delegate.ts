@@ -1,15 +1,17 @@
 import type { ChangeItem, Way } from '../changeSet.ts';
 import { ProblemError } from '../problem.ts';
 import type { ItemEnd, Proof } from '../run.ts';
-import { adopt, findThere, goalFor, proofOf, waysLeft, wasTried } from './there.ts';
-import type { SeenAt } from './there.ts';
 import { readyCopy } from './copy.ts';
-import { itemOf, rest } from './engine.ts';
+import { delegationGoal, proofOf } from './delegationGoal.ts';
+import { rest } from './engine.ts';
 import type { Engine, Task } from './engine.ts';
-import { Patience } from './patience.ts';
+import { itemOf, wasTried, waysLeft } from './item.ts';
+import { Patience, freshFor } from './patience.ts';
 import { put } from './put.ts';
 import { register } from './registration.ts';
 import { afterWrite } from './rules.ts';
+import { adopt, findThere } from './there.ts';
+import type { SeenAt } from './there.ts';
 
 /**
  * Hands one scope over: looks what is there, registers where that was reviewed, then tries the item's ways in order.
@@ -22,7 +24,7 @@ export async function delegate(engine: Engine, task: Task): Promise<ItemEnd> {
   // Begun at once: it takes longest, and of all first writes of a run it is the most harmless one.
   const registering = settled(register(engine, task, subscription));
   const looked = await settled(findThere(engine, task, item));
-  if (engine.mayRegister.has(subscription)) task.place.leave();
+  if (engine.registrations.isUnderWay(subscription)) task.place.leave();
   const registered = await registering;
   if (looked.status === 'rejected') throw looked.reason;
   if (looked.value.proof) return endWith(engine, task, looked.value.proof);
@@ -35,7 +37,7 @@ function endWith(engine: Engine, task: Task, proof: Proof): ItemEnd {
   return { state: wasTried(engine, task, proof.delegationId) ? 'done' : 'already', proof };
 }
 
-async function tryWays(engine: Engine, task: Task, item: ChangeItem, seen?: SeenAt): Promise<Proof> {
+async function tryWays(engine: Engine, task: Task, item: ChangeItem, seen: SeenAt): Promise<Proof> {
   const [way, ...others] = waysLeft(engine, item);
   try {
     await readyCopy(engine, task, way);
@@ -46,14 +48,15 @@ async function tryWays(engine: Engine, task: Task, item: ChangeItem, seen?: Seen
   }
   // From now on no item of this run has references left to try.
   if (!engine.log.state.referencesRefused) engine.log.note({ type: 'referencesRefused' });
-  return tryWays(engine, task, item);
+  return tryWays(engine, task, item, seen);
 }
 
-async function takeWay(engine: Engine, task: Task, item: ChangeItem, way: Way, seenAt?: SeenAt): Promise<Proof> {
+async function takeWay(engine: Engine, task: Task, item: ChangeItem, way: Way, last: SeenAt): Promise<Proof> {
   const patience = new Patience(engine.surroundings.random);
-  for (let seen = seenAt?.way === way ? seenAt.sight : undefined; ; seen = undefined) {
+  const isFresh = last.way === way && engine.surroundings.now() - last.at <= freshFor;
+  for (let seen = isFresh ? last.sight : undefined; ; seen = undefined) {
     try {
-      return proofOf(way, await put(engine, task, goalFor(item, way), seen));
+      return proofOf(way, await put(engine, task, delegationGoal(item, way), seen));
     } catch (error) {
       if (!(error instanceof ProblemError) || afterWrite(error.problem) !== 'adopt') throw error;
       const proof = await adopt(engine, task, item);

@@ -1,4 +1,4 @@
-import type { ChangeItem, ChangeSet } from '../changeSet.ts';
+import type { ChangeSet } from '../changeSet.ts';
 import type { CopyId, SubscriptionId } from '../ids.ts';
 import type { DelegationPort, Surroundings } from '../port.ts';
 import { Halt } from './halt.ts';
@@ -35,13 +35,6 @@ export interface Task {
   readonly interrupted: boolean;
   /** A write of it may have arrived, and reading has not shown yet. */
   inDoubt: boolean;
-}
-
-/** The change set's item that a task works on. */
-export function itemOf({ changeSet }: Engine, { item }: Task): ChangeItem {
-  const found = changeSet.items[item];
-  if (!found) throw new Error(`The change set has no item ${item}.`);
-  return found;
 }
 
 /** Waits before a next try. Throws `Halt` when the run is stopped meanwhile: there will be no next try. */

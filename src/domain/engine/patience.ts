@@ -26,6 +26,9 @@ export const verifying: readonly number[] = [1 * second, 2 * second, 5 * second]
 /** Waits between two reads of a registration that is under way. */
 export const registering = upTo(10 * minute, [2 * second, 3 * second, 5 * second], 10 * second);
 
+/** How long what was read counts as just read: whoever had to wait longer looks again before writing. */
+export const freshFor = 10 * second;
+
 /** Wait before one request tries whether the network is back. Costs no attempt, so it needs no bound. */
 export const offlineProbe = 10 * second;
 
@@ -35,7 +38,7 @@ const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
   azureDown: [1, 2, 4, 8, 16, 32].map((s) => s * second),
   noAnswer: [1, 2, 4, 8].map((s) => s * second),
   badAnswer: [1, 2, 4, 8].map((s) => s * second),
-  unexpected: [2].map((s) => s * second),
+  unexpected: [2, 8, 30].map((s) => s * second),
   // Registered, but not yet known in every region that answers:
   // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
   registrationSlow: upTo(

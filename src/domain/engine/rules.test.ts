@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { Patience, settling } from './patience.ts';
 import { afterRead, afterWrite, isRetryable, pauseReason, wasLetIn, wroteNothing } from './rules.ts';
 
-/** Every problem that a run can meet; `unexpected` twice, because the status decides. */
+/** Every problem that a run can meet; `unexpected` three times, because Azure's own code decides. */
 const problems: readonly Problem[] = [
   { code: 'notAllowed' },
   { code: 'notOwner' },
@@ -32,7 +32,8 @@ const problems: readonly Problem[] = [
   { code: 'alreadyDelegated' },
   { code: 'changedByOther', what: 'copy' },
   { code: 'unexpected' },
-  { code: 'unexpected', azure: { status: 418 } },
+  { code: 'unexpected', azure: { status: 409 } },
+  { code: 'unexpected', azure: { status: 409, code: 'NobodyForesawThis' } },
 ];
 
 function codes(wanted: (problem: Problem) => boolean): readonly string[] {
@@ -67,6 +68,7 @@ describe('what the run does about a problem', () => {
       { code: 'badAnswer' },
       { code: 'azureDown' },
       { code: 'unexpected' },
+      { code: 'unexpected', azure: { status: 409 } },
     ]);
   });
 

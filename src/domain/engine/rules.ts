@@ -94,7 +94,7 @@ export function afterRead({ code }: Problem): AfterRead {
 
 /** What to do about a problem met while writing. */
 export function afterWrite(problem: Problem): AfterWrite {
-  // A plain "no" that nobody foresaw is still a plain "no".
+  // A plain "no" that nobody foresaw is still a plain "no". One whose words got lost on the way may be anything.
   return problem.code === 'unexpected' && isRefusal(problem) ? 'fail' : rules[problem.code].write;
 }
 
@@ -120,5 +120,5 @@ export function wroteNothing(problem: Problem): boolean {
 }
 
 function isRefusal({ azure }: Problem): boolean {
-  return azure?.status !== undefined && azure.status >= 400 && azure.status < 500;
+  return azure?.code !== undefined && azure.status !== undefined && azure.status >= 400 && azure.status < 500;
 }

@@ -3,9 +3,9 @@ export class Shared<Key, Value> {
   readonly #results = new Map<Key, Promise<Value>>();
   readonly #settled = new Set<Key>();
 
-  /** Whether the work for this key has been taken on. */
-  has(key: Key): boolean {
-    return this.#results.has(key);
+  /** Whether someone is working on it right now. */
+  isUnderWay(key: Key): boolean {
+    return this.#results.has(key) && !this.#settled.has(key);
   }
 
   /** The result for this key: made by the first who asks, waited for by everyone else. */

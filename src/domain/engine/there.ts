@@ -1,21 +1,23 @@
 import type { ChangeItem, Way } from '../changeSet.ts';
 import { sameId } from '../ids.ts';
-import type { DelegationId } from '../ids.ts';
-import type { Delegation } from '../offer.ts';
 import { ProblemError } from '../problem.ts';
 import type { Proof } from '../run.ts';
 import { standingOf } from '../standing.ts';
 import { readOr } from './calls.ts';
 import { verify } from './confirm.ts';
+import { delegationGoal, proofOf } from './delegationGoal.ts';
 import type { Engine, Task } from './engine.ts';
+import { wasTried, waysLeft } from './item.ts';
 import { look } from './look.ts';
-import type { Goal, Right, Sight } from './look.ts';
+import type { Sight } from './look.ts';
 import { put } from './put.ts';
 
-/** What was seen at the address that a way would write. */
+/** What was seen, and when, at the address that a way would write. */
 export interface SeenAt {
   readonly way: Way;
   readonly sight: Sight;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /**
@@ -31,54 +33,23 @@ export async function findThere(
   const tried = item.ways.filter((way) => wasTried(engine, task, way.delegationId));
   task.inDoubt = tried.length > 0;
 
-  const [sight, twin] = await together(look(engine, task, goalFor(item, first)), findTwin(engine, task, item));
+  const [sight, twin] = await together(look(engine, task, delegationGoal(item, first)), findTwin(engine, task, item));
+  const at = engine.surroundings.now();
   if (isThere(sight)) return { proof: await settle(engine, task, item, first, sight) };
   if (task.interrupted && sight.state === 'broken') throw new ProblemError(sight.problem);
   for (const way of tried) {
     if (way === first && sight.state !== 'absent') continue;
-    const later = await verify(engine, task, goalFor(item, way), { code: 'noAnswer' });
+    const later = await verify(engine, task, delegationGoal(item, way), { code: 'noAnswer' });
     if (isThere(later)) return { proof: await settle(engine, task, item, way, later) };
   }
   const proof = twin && (await settleTwin(engine, task, item, twin));
-  return proof ? { proof } : { seen: { way: first, sight } };
+  return proof ? { proof } : { seen: { way: first, sight, at } };
 }
 
 /** Azure says that the scope is delegated: the delegation that is meant, if there is one. */
 export async function adopt(engine: Engine, task: Task, item: ChangeItem): Promise<Proof | undefined> {
   const twin = await findTwin(engine, task, item);
   return twin && settleTwin(engine, task, item, twin);
-}
-
-/** The item's ways in order, without references once Azure has refused one. */
-export function waysLeft({ log }: Engine, { ways }: ChangeItem): ChangeItem['ways'] {
-  if (!log.state.referencesRefused) return ways;
-  const [first, ...rest] = ways.filter(({ kind }) => kind !== 'reference');
-  return first ? [first, ...rest] : ways;
-}
-
-/** Whether this run may have written that delegation: a write of it was sent and not refused. */
-export function wasTried({ log }: Engine, task: Task, id: DelegationId): boolean {
-  return (log.state.items[task.item]?.attempts ?? []).some(
-    ({ target, end }) => sameId(target, id) && end?.outcome !== 'refused' && end?.outcome !== 'notSent',
-  );
-}
-
-/** The delegation that a way makes, as something that is to be there. */
-export function goalFor({ scope }: ChangeItem, { delegationId, copyId }: Way): Goal<Delegation> {
-  return {
-    kind: 'writeDelegation',
-    id: delegationId,
-    subscriptionId: scope.subscriptionId,
-    shared: false,
-    activity: { writing: 'delegating', confirming: 'confirming' },
-    read: (port, ids) => port.readDelegation(delegationId, ids),
-    isMeant: (found) => sameId(found.scope, scope.id) && sameId(found.copyId, copyId),
-    send: async (port, ids) => (await port.writeDelegation(delegationId, copyId, ids)).provisioning,
-  };
-}
-
-export function proofOf({ delegationId, copyId }: Way, { readAt, clientRequestId }: Right): Proof {
-  return { delegationId, copyId, readAt, clientRequestId };
 }
 
 /**
@@ -106,12 +77,12 @@ async function findTwin(engine: Engine, task: Task, { scope, ways }: ChangeItem)
 
 /** Lists lag: what was listed counts once it has been read by its own address. */
 async function settleTwin(engine: Engine, task: Task, item: ChangeItem, twin: Way): Promise<Proof | undefined> {
-  const sight = await look(engine, task, goalFor(item, twin));
+  const sight = await look(engine, task, delegationGoal(item, twin));
   return isThere(sight) ? settle(engine, task, item, twin, sight) : undefined;
 }
 
 async function settle(engine: Engine, task: Task, item: ChangeItem, way: Way, sight: Sight): Promise<Proof> {
-  return proofOf(way, await put(engine, task, goalFor(item, way), sight));
+  return proofOf(way, await put(engine, task, delegationGoal(item, way), sight));
 }
 
 function isThere({ state }: Sight): boolean {

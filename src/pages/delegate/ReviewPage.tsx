@@ -29,7 +29,7 @@ export function ReviewPage() {
   const { t } = useText();
   const { key } = useParams();
   const { estate, offer } = useOffer(key);
-  const title = t.review.title(offer ? offerName(offer.content, t) : '');
+  const title = offer ? t.review.title(offerName(offer.content, t)) : t.offers.title;
   return (
     <Page key={key} title={<bdi>{title}</bdi>} documentTitle={usePageTitle(title)}>
       {offer && <DelegateSteps current={1} />}

@@ -5,6 +5,7 @@ import type { Offer } from '../../domain/offer.ts';
 import { isSelectable } from '../../domain/scopeFilter.ts';
 import { choose, coveredBy, isChosen, unchoose, type Selection } from '../../domain/selection.ts';
 import type { Subscription } from '../../domain/scope.ts';
+import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
@@ -98,6 +99,7 @@ function rowKey(row: ListRow): string {
       return row.scope.id;
     case 'loading':
     case 'none':
+    case 'unread':
       return `${row.kind}:${row.subscription.id}`;
   }
 }
@@ -124,6 +126,8 @@ function ScopeCell(props: {
   const { row } = props;
   if (row.kind === 'group')
     return <strong className={styles.group}>{pathText(row.path) ?? t.delegate.noManagementGroup}</strong>;
+  if (row.kind === 'unread')
+    return <span className={styles.inside}>{t.delegate.groupsUnread(problemText(t.problems, row.problem).title)}</span>;
   if (row.kind !== 'scope') {
     return (
       <span className={styles.inside}>{row.kind === 'loading' ? t.delegate.groupsLoading : t.delegate.groupsNone}</span>

@@ -1,7 +1,9 @@
 import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
 import type { BlockReason } from '../../domain/blockReasons.ts';
+import type { Known } from '../../domain/known.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Readiness } from '../../domain/readiness.ts';
-import type { ManagementGroup, ResourceGroup, Scope, Subscription } from '../../domain/scope.ts';
+import type { ManagementGroup, Scope, Subscription } from '../../domain/scope.ts';
 import { isSelectable, searchText, type ScopeRow } from '../../domain/scopeFilter.ts';
 import type { Format } from '../../text/format.ts';
 
@@ -20,7 +22,8 @@ export type ListRow =
       readonly members: readonly ListedScope[];
     }
   | ListedScope
-  | { readonly kind: 'loading' | 'none'; readonly subscription: Subscription };
+  | { readonly kind: 'loading' | 'none'; readonly subscription: Subscription }
+  | { readonly kind: 'unread'; readonly subscription: Subscription; readonly problem: Problem };
 
 const listed = new WeakMap<Scope, ListedScope>();
 
@@ -56,20 +59,21 @@ export function sortSubscriptions(subscriptions: readonly Subscription[], format
 
 /**
  * The list as it is drawn: the shown subscriptions under their management groups, an opened one followed by its resource
- * groups. `groupsOf`: the rows of its resource groups, `undefined` while they are read.
+ * groups. `groupsOf`: the rows of its resource groups, as far as they are read.
  */
 export function drawnRows(
   subscriptions: readonly ListedScope[],
   isShown: (row: ListedScope) => boolean,
   open: ReadonlySet<SubscriptionId>,
-  groupsOf: (subscription: SubscriptionId) => readonly ListedScope[] | undefined,
+  groupsOf: (subscription: SubscriptionId) => Known<readonly ListedScope[]> | undefined,
 ): readonly ListRow[] {
   const rows: ListRow[] = [];
   let members: ListedScope[] = [];
   let last: string | undefined;
   for (const row of subscriptions) {
-    const inside = open.has(row.subscription.subscriptionId) ? groupsOf(row.subscription.subscriptionId) : [];
-    const shownInside = inside?.filter(isShown) ?? [];
+    const isOpen = open.has(row.subscription.subscriptionId);
+    const inside = isOpen ? groupsOf(row.subscription.subscriptionId) : undefined;
+    const shownInside = inside?.state === 'known' ? inside.value.filter(isShown) : [];
     if (!isShown(row) && shownInside.length === 0) continue;
     const key = row.subscription.managementGroups?.map(({ name }) => name).join('/') ?? '';
     if (key !== last) {
@@ -79,9 +83,11 @@ export function drawnRows(
     }
     members.push(row);
     rows.push(row);
-    if (!open.has(row.subscription.subscriptionId)) continue;
-    if (inside === undefined) rows.push({ kind: 'loading', subscription: row.subscription });
-    else if (inside.length === 0) rows.push({ kind: 'none', subscription: row.subscription });
+    if (!isOpen) continue;
+    const { subscription } = row;
+    if (inside?.state === 'unknown') rows.push({ kind: 'unread', subscription, problem: inside.problem });
+    else if (inside?.state !== 'known') rows.push({ kind: 'loading', subscription });
+    else if (inside.value.length === 0) rows.push({ kind: 'none', subscription });
     else rows.push(...shownInside);
   }
   return rows;
@@ -150,5 +156,3 @@ export function subscriptionsToOpen(scopes: Iterable<ScopeId>): ReadonlySet<Subs
   }
   return open;
 }
-
-export type GroupsOf = (subscription: SubscriptionId) => readonly ResourceGroup[] | undefined;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Estate } from '../../domain/estate.ts';
 import type { SubscriptionId } from '../../domain/ids.ts';
+import type { Known } from '../../domain/known.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { useKnownList } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -21,22 +22,25 @@ export function useScopeList(estate: Estate, offer: Offer, open: ReadonlySet<Sub
   const opened = useMemo(() => sorted.filter((one) => open.has(one.subscriptionId)), [sorted, open]);
   const groups = useKnownList(opened.map(({ subscriptionId }) => queries.resourceGroups(subscriptionId)));
   const groupRows = useMemo(() => {
-    const rows = new Map<SubscriptionId, readonly ListedScope[] | undefined>();
+    const rows = new Map<SubscriptionId, Known<readonly ListedScope[]>>();
     opened.forEach((subscription, at) => {
-      const known = groups[at];
-      // What cannot be read is shown as none; the subscription itself says why it is blocked.
-      const inside = known?.state === 'known' ? known.value : known?.state === 'unknown' ? [] : undefined;
+      const known = groups[at] ?? { state: 'notRead' };
       rows.set(
         subscription.subscriptionId,
-        inside
-          ?.toSorted((one, other) => format.compare(one.name, other.name))
-          .map((group) => listedScope(group, subscription, verdictOf(group, subscription))),
+        known.state !== 'known'
+          ? known
+          : {
+              state: 'known',
+              value: known.value
+                .toSorted((one, other) => format.compare(one.name, other.name))
+                .map((group) => listedScope(group, subscription, verdictOf(group, subscription))),
+            },
       );
     });
     return rows;
   }, [opened, groups, verdictOf, format]);
   const all = useMemo(
-    () => [...subscriptions, ...[...groupRows.values()].flatMap((rows) => rows ?? [])],
+    () => [...subscriptions, ...[...groupRows.values()].flatMap((rows) => (rows.state === 'known' ? rows.value : []))],
     [subscriptions, groupRows],
   );
   return { subscriptions, groupRows, all };

@@ -9,7 +9,7 @@ import { StartFrame } from './StartFrame.tsx';
 export type StartText = Section<typeof original>;
 
 /** Where someone who is not an Owner learns who is, once signed in. */
-export const ownersPath = `${paths.guide}#owners`;
+const ownersPath = `${paths.guide}#owners`;
 
 /**
  * What a person meets who has not signed in. Drawn on the server side at build time and taken over in the browser, so

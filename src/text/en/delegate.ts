@@ -33,6 +33,7 @@ export const delegate = {
   closeGroups: (name: string) => `Hide the resource groups of ${name}`,
   groupsLoading: 'Loading its resource groups',
   groupsNone: 'This subscription has no resource groups.',
+  groupsUnread: (why: string) => `Its resource groups could not be read: ${why}`,
   noManagementGroup: 'Management group not known',
   coveredByAbove: 'Included: its subscription is selected',
   emptyTitle: 'You see no subscription here',

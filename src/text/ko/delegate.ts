@@ -35,6 +35,7 @@ export const delegate = {
   closeGroups: (name) => `${name}의 리소스 그룹 숨기기`,
   groupsLoading: '리소스 그룹을 불러오는 중',
   groupsNone: '이 구독에는 리소스 그룹이 없습니다.',
+  groupsUnread: (why) => `리소스 그룹을 읽지 못했습니다: ${why}`,
   noManagementGroup: '관리 그룹을 알 수 없음',
   coveredByAbove: '구독이 선택되어 함께 포함됨',
   emptyTitle: '볼 수 있는 구독이 없습니다',

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../browser/words.ts';
+import { delegationsIn } from './azureSays.ts';
+import { openWorld } from './harness.ts';
+import { reviewPath, subscription } from './places.ts';
+import { confirmAndRun } from './stories.ts';
+
+const management = subscription(2);
+const identity = subscription(3);
+const store = subscription(4);
+const factory = subscription(8);
+const three = [management, store, factory];
+
+describe('while a run goes on', () => {
+  it('stopping it finishes what is being written, and leaves the rest as it was', async () => {
+    const world = await openWorld({ path: reviewPath(three) });
+    const { t, format, reads, row } = world;
+    const arrive = world.device.holdRequests(/^PUT /);
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.delegating, await row(management.name));
+    await world.press(t.run.stop);
+    await reads(t.run.stopping);
+    arrive();
+    await reads(t.run.stopped);
+    await reads(t.run.state.done, await row(management.name));
+    for (const { name } of [store, factory]) await reads(t.run.state.stopped, await row(name));
+    expect(delegationsIn(world)).toEqual([management.id]);
+    expect(world.writes()).toHaveLength(1);
+
+    await world.press(t.run.retryAll(format, 2));
+    await world.find('heading', t.run.endedAll('3 scopes'));
+    expect(delegationsIn(world)).toEqual(three.map(({ id }) => id));
+    expect(world.writes()).toHaveLength(3);
+  });
+
+  it('its first write goes alone, even where that is a registration', async () => {
+    const world = await openWorld({ path: reviewPath([management, identity]) });
+    const { t, reads, row } = world;
+    const arrive = world.device.holdRequests(/^POST .*\/register$/);
+    await confirmAndRun(world, 2);
+    await reads(t.run.state.registering, await row(identity.name));
+    await reads(t.run.state.delegating, await row(management.name));
+    expect(world.writes()).toEqual([]);
+    arrive();
+    await world.find('heading', t.run.endedAll('2 scopes'));
+    expect(world.writes()[0]).toBe(`POST ${identity.id}/providers/Microsoft.ManagedServices/register`);
+  });
+
+  it('another language changes the words and nothing else', async () => {
+    const world = await openWorld({ path: reviewPath(three), timing: 'azure' });
+    const { t, reads, row } = world;
+    const { t: ko, format } = wordsOf.ko;
+    const goOn = world.device.holdTime();
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.confirming, await row(factory.name));
+    await world.choose(t.frame.language, '한국어');
+    await reads(ko.run.state.confirming, await row(factory.name));
+    expect(document.documentElement.lang).toBe('ko');
+    expect(world.says()).not.toContain(t.run.state.confirming);
+    goOn();
+    await world.find('heading', ko.run.endedAll(ko.common.scopes(format, 3)));
+    expect(world.writes()).toHaveLength(3);
+  });
+
+  it('it is in view on every other page, and goes on there', async () => {
+    const world = await openWorld({ path: reviewPath(three), timing: 'azure' });
+    const { t, reads } = world;
+    const goOn = world.device.holdTime();
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.confirming, await world.row(factory.name));
+    await world.follow(t.frame.registration);
+    await reads(t.frame.runInProgress('0', '3'));
+    goOn();
+    await world.follow(t.frame.overview);
+    await reads(t.overview.allDelegated);
+    expect(delegationsIn(world)).toHaveLength(3);
+  });
+
+  it('no second one can be started', async () => {
+    const world = await openWorld({ path: reviewPath(three), timing: 'azure' });
+    const { t, reads } = world;
+    world.device.holdTime();
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.confirming, await world.row(factory.name));
+    window.history.pushState(null, '', reviewPath([identity]));
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await reads([t.review.busyTitle, t.review.busyWhat]);
+    await confirmAndRun(world, 1);
+    expect(world.writes()).toHaveLength(3);
+  });
+});
+
+describe('when the device loses its network', () => {
+  it('the run waits without writing, and goes on by itself when it is back', async () => {
+    const world = await openWorld({ path: reviewPath(three), timing: 'azure' });
+    const { t, reads, row, device } = world;
+    const goOn = device.holdTime();
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.confirming, await row(factory.name));
+    const sent = world.requests().length;
+    device.goOffline();
+    goOn();
+    await reads([t.run.offlineTitle, t.run.offlineWhat]);
+    expect(world.requests()).toHaveLength(sent);
+    device.goOnline();
+    await world.find('heading', t.run.endedAll('3 scopes'));
+    expect(world.writes()).toHaveLength(3);
+  });
+
+  it('before it began, nothing is written until it is back', async () => {
+    const world = await openWorld({ path: reviewPath(three) });
+    const { t, reads, device } = world;
+    await world.find('heading', t.review.confirmTitle);
+    device.goOffline();
+    await confirmAndRun(world, 3);
+    await reads(t.run.offlineTitle);
+    expect(world.writes()).toEqual([]);
+    device.goOnline();
+    await world.find('heading', t.run.endedAll('3 scopes'));
+    expect(delegationsIn(world)).toHaveLength(3);
+  });
+});

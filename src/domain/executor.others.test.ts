@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { content, copyIn, offer, subscription } from '../../test/domain/offers.ts';
+import { content, copyIn, customer, offer, subscription } from '../../test/domain/offers.ts';
 import { AzureSession } from '../../test/domain/azureSession.ts';
 import { azureWith, carryOut, changeSetFor, startIn } from '../../test/domain/runs.ts';
 import { endsOf, faults, writesOf } from '../../test/domain/watching.ts';
@@ -87,6 +87,25 @@ describe('what others do meanwhile', () => {
     const { state } = await carryOut(empty, elsewhere, changeSet);
     expect(endsOf(state)).toEqual(['failed: copyMissing']);
     expect(empty.audit).toEqual([]);
+  });
+
+  it('is seen, though the run had looked before and then waited', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(1), subscription(2)]);
+    azure.writeCopy(accepted.copies[0].id, content());
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const [way] = changeSet.items[0]?.ways ?? [];
+    if (!way) throw new Error('no way');
+    const theirs = copyIn(2, { ...content(), name: 'Another offer', managedByTenantId: customer });
+    void time.wait(5000).then(() =>
+      azure.seed({
+        delegations: [
+          { id: way.delegationId, scope: subscription(2).id, copyId: theirs.id, provisioning: 'succeeded' },
+        ],
+      }),
+    );
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['failed: changedByOther']);
+    expect(azure.audit).toEqual([]);
   });
 
   it('is not taken for ours, though two people run the same change set and write the same ids', async () => {

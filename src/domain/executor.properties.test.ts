@@ -83,6 +83,7 @@ describe('whatever goes wrong', () => {
         const changeSet = changeSetOf(made);
         const { state, session } = await runToEnd(made, changeSet);
         expect(isOver(state)).toBe(true);
+        expect(session.requests).toBeLessThanOrEqual(100 * changeSet.items.length);
         const read = new Map(session.reads.map(({ clientRequestId, at }) => [clientRequestId, at]));
         const there = made.azure.delegations();
         const copies = new Map(made.azure.copies().map((copy) => [idKey(copy.id), copy]));

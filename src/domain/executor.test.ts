@@ -28,6 +28,14 @@ describe('a run', () => {
     }
   });
 
+  it('asks Azure for no more than it must', async () => {
+    const scopes = Array.from({ length: 20 }, (_, n) => subscription(n + 2));
+    const { azure, time } = azureWith(accepted, scopes);
+    const { session } = await carryOut(azure, time, changeSetFor(azure, time, accepted, scopes));
+    // The copy once; per scope a look at its address and at the scope, the write, and four looks until it has settled.
+    expect(session.requests).toBe(1 + 20 * 7);
+  });
+
   it('registers a subscription once for all its resource groups, and tries at once', async () => {
     const scopes = ['one', 'two', 'three'].map((name) => resourceGroup(2, name));
     const { azure, time } = azureWith(accepted, [subscription(1)]);

@@ -34,6 +34,8 @@ export class AzureSession {
   readonly reads: { readonly clientRequestId: string; readonly at: number }[] = [];
   /** What this page did so far; each is a moment at which it may be gone. */
   steps = 0;
+  /** Every request this page sent, answered or not. */
+  requests = 0;
   metMfa = false;
   #writes = 0;
   readonly #azure: AzureModel;
@@ -137,6 +139,7 @@ export class AzureSession {
 
   async #send(operation: string, target: string): Promise<Fault | undefined> {
     await this.#step();
+    this.requests += 1;
     const key = `${operation} ${target}`;
     const n = this.#seen.get(key) ?? 0;
     this.#seen.set(key, n + 1);

@@ -45,7 +45,7 @@ export function createHands(): Hands {
     follow: async (name, inside) => user.click(await find('link', name, inside)),
     tick: async (name, inside) => user.click(await find('checkbox', name, inside)),
     async write(field, text) {
-      const box = await screen.findByRole(/search/i.test(String(field)) ? 'searchbox' : 'textbox', { name: field });
+      const box = await waitFor(() => fieldOf(field));
       await user.clear(box);
       await user.type(box, text);
     },
@@ -78,6 +78,12 @@ function fits(text: string, wanted: Name | readonly string[]): boolean {
     at = found + part.length;
     return found >= 0;
   });
+}
+
+function fieldOf(name: Name): HTMLElement {
+  const [found] = (['textbox', 'searchbox'] as const).flatMap((role) => screen.queryAllByRole(role, { name }));
+  if (!found) throw new Error(`There is no field ${String(name)}.`);
+  return found;
 }
 
 /** An entry of whatever menu or list is open. */

@@ -13,6 +13,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterTabs } from '../../ui/FilterTabs.tsx';
 import { useServices } from '../services.ts';
+import { OtherTenants } from '../shared/OtherTenants.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { useCheckAll } from '../shared/useChecks.ts';
 import { useOffersAt } from '../shared/useOffers.ts';
@@ -39,6 +40,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
     return (
       <EmptyState title={t.delegate.emptyTitle} next={<Button onClick={props.reload}>{t.offers.reload}</Button>}>
         <p>{t.delegate.emptyWhat}</p>
+        <OtherTenants />
       </EmptyState>
     );
   }

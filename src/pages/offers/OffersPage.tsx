@@ -16,6 +16,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { levelWord } from '../shared/levelWord.ts';
 import { offerName, providerName } from '../shared/offerNames.ts';
 import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { OtherTenants } from '../shared/OtherTenants.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useOffers, useRoles, type Roles } from '../shared/useOffers.ts';
@@ -157,6 +158,7 @@ function NoOffers({ reload }: { readonly reload: () => void }) {
       }
     >
       <p>{t.offers.emptyWhat}</p>
+      <OtherTenants />
     </EmptyState>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useServices } from '../services.ts';
+import { OtherTenants } from '../shared/OtherTenants.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useCheckAll, useChecks } from '../shared/useChecks.ts';
@@ -74,6 +75,7 @@ export function RegistrationPage() {
       {estate.data && rows.length === 0 && (
         <EmptyState title={t.registration.emptyTitle} next={<Button onClick={estate.again}>{t.offers.reload}</Button>}>
           <p>{t.registration.emptyWhat}</p>
+          <OtherTenants />
         </EmptyState>
       )}
       {rows.length > 0 && (

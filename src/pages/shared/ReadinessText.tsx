@@ -4,6 +4,7 @@ import type { Readiness } from '../../domain/readiness.ts';
 import type { ReadinessWarning } from '../../domain/readinessWarnings.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
+import { Breakable } from '../../ui/Breakable.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { pimInPortal } from './portal.ts';
 import styles from './ReadinessText.module.css';
@@ -15,7 +16,9 @@ export function Reasons({ reasons }: { readonly reasons: readonly BlockReason[] 
   return (
     <ul className={styles.list}>
       {reasons.map((reason, at) => (
-        <li key={at}>{reasonText(reason, t, format)}</li>
+        <li key={at}>
+          <Breakable text={reasonText(reason, t, format)} />
+        </li>
       ))}
     </ul>
   );

@@ -23,6 +23,8 @@ export const offers = {
   emptyNext: 'How an offer gets here',
   openPortal: 'Open “Service providers” in the Azure portal',
   reload: 'Look again',
+  elsewhere: (tenant: string) => `You are looking at ${tenant}. You also have an account in other tenants:`,
+  lookIn: (tenant: string) => `Look in ${tenant}`,
   failedTitle: 'The offers could not be read',
   partlyTitle: 'Some offers may be missing',
   unknownCopy: (format: Format, n: number) =>

@@ -24,6 +24,8 @@ export const offers = {
   emptyNext: '제안을 추가하는 방법',
   openPortal: 'Azure Portal에서 “서비스 공급자” 열기',
   reload: '다시 확인',
+  elsewhere: (tenant) => `지금 ${tenant} 테넌트를 보고 있습니다. 계정이 있는 다른 테넌트:`,
+  lookIn: (tenant) => `${tenant} 보기`,
   failedTitle: '제안을 읽지 못했습니다',
   partlyTitle: '일부 제안이 빠져 있을 수 있습니다',
   unknownCopy: (format, n) => `읽을 수 없는 제안을 참조하는 위임이 ${format.number(n)}개 있습니다. ID만 표시합니다.`,

@@ -41,7 +41,7 @@ export const review = {
   reason: '사유 또는 티켓 번호(선택 사항)',
   reasonHint: '이 기기의 확인서에만 보관하며 어디에도 보내지 않습니다.',
   confirm: (provider, tenant, scopes) =>
-    `${withParticle(provider, '이/가')}(테넌트 ${tenant}) ${scopes}에 대해 위에 표시된 액세스 권한을 갖게 되며, 나에게 이 권한을 부여할 자격이 있음을 확인합니다.`,
+    `${provider}(테넌트 ${tenant})에 ${scopes}에 대한 위의 액세스 권한을 부여한다는 것을 이해했으며, 나에게 이를 부여할 자격이 있음을 확인합니다.`,
   fingerprint: '검토 지문',
   fingerprintHint: '실행은 이 내용만 그대로 수행합니다. 확인서에도 같은 지문이 기록됩니다.',
   staleTitle: '검토를 연 뒤에 내용이 바뀌었습니다',

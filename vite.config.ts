@@ -88,6 +88,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global.setup.ts'],
+          // What is read back from that cache breaks every stack trace that the setup makes, and with it Playwright.
+          experimental: { fsModuleCache: false },
           // One page at a time: what is seen and measured does not depend on the neighbours.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -4,7 +4,7 @@ import { copyIn, customer, offer, owner, resourceGroup, subscription } from '../
 import { canonicalJson } from './canonicalJson.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
-import { principalId, tenantId } from './ids.ts';
+import { delegationId, principalId, tenantId } from './ids.ts';
 import { makeChangeSet } from './makeChangeSet.ts';
 import type { Scope } from './scope.ts';
 
@@ -14,6 +14,13 @@ function changeSet(scopes: readonly Scope[] = [subscription(1), subscription(2)]
   const chosen = scopes.map((scope) => ({ scope, registration: 'notRegistered' as const, blockers: [] }));
   return makeChangeSet<never>({ tenantId: customer, actor: owner, offer: offer([copyIn(1)]), chosen, now: 0 });
 }
+
+const blocked = { code: 'blocked', blocker: 'guest' } as const;
+const there = {
+  scope: subscription(1).id,
+  copyId: copyIn(1).id,
+  delegationId: delegationId(subscription(1).id, 'dddddddd-0000-4000-8000-000000000001'),
+};
 
 describe('a fingerprint', () => {
   it('is the same for the same review, whenever it is made and in whatever order it was chosen', async () => {
@@ -37,6 +44,9 @@ describe('a fingerprint', () => {
     ],
     ['one way less', (set) => ({ ...set, items: set.items.map((item) => ({ ...item, ways: [item.ways[0]] })) })],
     ['one minute more', (set) => withContent(set, { maximumMinutes: 481, mfa: true, approvers: [] })],
+    ['one more that is there already', (set) => ({ ...set, already: [{ ...there, scope: subscription(7) }] })],
+    ['one more that comes with another', (set) => ({ ...set, covered: [{ scope: subscription(7), by: there.scope }] })],
+    ['one more that cannot be', (set) => ({ ...set, cannot: [{ scope: subscription(7), reasons: [blocked] }] })],
     ['no multi-factor authentication', (set) => withContent(set, { maximumMinutes: 480, mfa: false, approvers: [] })],
     [
       'another name of the offer',

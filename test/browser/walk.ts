@@ -98,7 +98,7 @@ async function theRest(person: Person, look: Look): Promise<void> {
   await page.locator('#content h2, #content p').first().waitFor();
   await look('offerNotFound');
   await person.open('/run');
-  await person.arriveAt(t.run.none);
+  await page.getByRole('heading', { name: t.run.none }).waitFor();
   await look('runNone');
 }
 

@@ -30,7 +30,10 @@ describe('what is known of a scope that others work in', () => {
   it('stands beside it: every offer that it is delegated to', async () => {
     const world = await openWorld({ world: 'busy', path: scopesPath() });
     const { t, reads, row } = world;
-    await reads([t.readiness.delegatedHere, 'Northwind Backup Care', managedPlatform.name], await row(subscription(4).name));
+    await reads(
+      [t.readiness.delegatedHere, 'Northwind Backup Care', managedPlatform.name],
+      await row(subscription(4).name),
+    );
     await reads([t.readiness.ready, securityWatch.name, 'Northwind Backup Care'], await row(identity.name));
     await reads([t.readiness.reason.otherTenant, 'Contoso shared services'], await row(subscription(17).name));
     await world.press(t.delegate.openGroups(subscription(7).name));
@@ -52,7 +55,11 @@ describe('what is known of a scope that others work in', () => {
   });
 
   it('an offer of the own tenant cannot be delegated to', async () => {
-    const own = { ...securityWatch, managedByTenantId: '11111111-1111-4111-8111-111111111111', name: 'Contoso shared services' };
+    const own = {
+      ...securityWatch,
+      managedByTenantId: '11111111-1111-4111-8111-111111111111',
+      name: 'Contoso shared services',
+    };
     const world = await openWorld({ world: 'busy', path: scopesPath([], own) });
     await world.reads(world.t.readiness.reason.ownTenant, await world.row(factory.name));
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemFacts } from '../../src/domain/problem.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
-import { delegationsIn } from './azureSays.ts';
+import { addAllowList } from '../emulator/worlds/small.ts';
+import { fabrikam } from '../emulator/worlds/tenants.ts';
+import { copiesIn, delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
 import { acceptedCopy, confirmAndRun } from './stories.ts';
@@ -79,6 +81,25 @@ describe('when Azure answers one scope with', () => {
     await world.find('heading', world.t.run.endedAll('2 scopes'));
     expect(delegationsIn(world)).toEqual([management.id, store.id]);
   });
+});
+
+it('a policy that refuses what the review could not foresee is named, and the other scope goes on', async () => {
+  const world = await openWorld({
+    path: reviewPath([management, store]),
+    switches: { crossSubscriptionReferences: 'refused' },
+  });
+  const { t, reads, row } = world;
+  await world.find('heading', t.review.confirmTitle);
+  // The policy bites on copies of offers alone, and Azure asks for a copy in one of the two.
+  addAllowList(world.emulator.context.world, 'contoso-production', [fabrikam.id]);
+  await confirmAndRun(world, 2);
+  await world.find('heading', t.run.endedPartly('1', '2'));
+  const policy = 'Only approved managing tenants (보안팀 승인 필요)';
+  const { title, what, next } = problemText(t.problems, { code: 'deniedByPolicy', policy });
+  await reads([title, what, next], await row(store.name));
+  expect(what).toContain(policy);
+  expect(copiesIn(world)).toEqual([management.id]);
+  expect(delegationsIn(world)).toEqual([management.id]);
 });
 
 describe('when somebody delegates the same scope at the same moment', () => {

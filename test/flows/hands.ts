@@ -47,7 +47,8 @@ export function createHands(): Hands {
     async write(field, text) {
       const box = await waitFor(() => fieldOf(field));
       await user.clear(box);
-      await user.type(box, text);
+      await user.click(box);
+      await user.paste(text);
     },
     async choose(opener, entry) {
       await user.click(screen.queryByRole('combobox', { name: opener }) ?? (await find('button', opener)));
@@ -63,7 +64,8 @@ export function createHands(): Hands {
     rows: () => bodyRows().map((row) => says(row)),
     async reads(text, inside) {
       await waitFor(() => {
-        if (!fits(says(inside), text)) throw new Error(`Not said: ${String(text)}${inside ? `\n\nSaid there: ${says(inside)}` : ''}`);
+        if (!fits(says(inside), text))
+          throw new Error(`Not said: ${String(text)}${inside ? `\n\nSaid there: ${says(inside)}` : ''}`);
       });
     },
   };
@@ -88,7 +90,9 @@ function fieldOf(name: Name): HTMLElement {
 
 /** An entry of whatever menu or list is open. */
 function entryOf(name: Name): HTMLElement {
-  const [found] = (['menuitemradio', 'menuitem', 'option'] as const).flatMap((role) => screen.queryAllByRole(role, { name }));
+  const [found] = (['menuitemradio', 'menuitem', 'option'] as const).flatMap((role) =>
+    screen.queryAllByRole(role, { name }),
+  );
   if (!found) throw new Error(`There is no entry ${String(name)}.`);
   return found;
 }

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { tenantId } from '../../src/domain/ids.ts';
 import { openApp } from '../../src/open.tsx';
@@ -7,7 +7,7 @@ import type { Language } from '../../src/text/language.ts';
 import { wordsOf, type Words } from '../browser/words.ts';
 import type { RequestRecord } from '../emulator/context.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
-import { createDevice, type TestDevice } from './device.ts';
+import { createDevice, type SentRequest, type TestDevice } from './device.ts';
 import { createHands, type Hands } from './hands.ts';
 import { closeAfterTest } from './openWorlds.ts';
 import { createTokenSession, type IssuedToken, type TokenSession } from './tokenSession.ts';
@@ -22,6 +22,8 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
   readonly guests?: Config['guests'];
   /** The Azure of another world, in which somebody else was before. */
   readonly from?: World;
+  /** What is different in this world, before anything is asked. */
+  readonly prepare?: (emulator: Emulator) => void;
   /** What goes wrong from the beginning. */
   readonly faults?: readonly object[];
 }
@@ -54,10 +56,20 @@ export const emulatorOrigin = 'http://localhost:5174';
 
 /** Mounts the app as `main.tsx` does after a sign-in. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { persona = 'owner', language = 'en', path = '/', guests = 'block', from, faults = [], ...emulated } = options;
+  const {
+    persona = 'owner',
+    language = 'en',
+    path = '/',
+    guests = 'block',
+    from,
+    faults = [],
+    prepare,
+    ...emulated
+  } = options;
   const device = from?.device ?? createDevice();
   const emulator = from?.emulator ?? createEmulator({ timing: 'instant', ...emulated, clock: device.clock });
   device.answerWith((request) => emulator.handle(request));
+  prepare?.(emulator);
   const first = emulator.context.requests.length;
   const ask = async (method: string, to: string, body: object | undefined, token = ''): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -76,6 +88,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     local: { entra: emulatorOrigin, arm: emulatorOrigin },
   };
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
+  const complaints = vi.spyOn(console, 'error');
   let session: TokenSession;
   let close = (): void => undefined;
 
@@ -97,12 +110,18 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       place.remove();
     };
   }
-  closeAfterTest(() => close());
+  closeAfterTest(() => {
+    close();
+    expect(astray(device.sent)).toEqual([]);
+    expect(complaints.mock.calls).toEqual([]);
+  });
   await control('faults', faults);
   await mount(undefined, path);
 
   const requests = () =>
-    emulator.context.requests.slice(first).filter((request) => request.service === 'arm' && request.persona === persona);
+    emulator.context.requests
+      .slice(first)
+      .filter((request) => request.service === 'arm' && request.persona === persona);
   return {
     ...wordsOf[language],
     emulator,
@@ -126,7 +145,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 
 /** Whether a request would have changed something: two lists are asked for by POST. */
 export function isWrite({ method, url }: RequestRecord): boolean {
-  return method !== 'GET' && !/^\/providers\/Microsoft\.(?:ResourceGraph\/resources|Management\/getEntities)\?/i.test(url);
+  return (
+    method !== 'GET' && !/^\/providers\/Microsoft\.(?:ResourceGraph\/resources|Management\/getEntities)\?/i.test(url)
+  );
 }
 
 function wasTaken({ status }: RequestRecord): boolean {
@@ -135,4 +156,14 @@ function wasTaken({ status }: RequestRecord): boolean {
 
 function lineOf({ method, url }: RequestRecord): string {
   return `${method} ${url.replace(/\?.*$/, '')}`;
+}
+
+/** Header and payload of every token of Entra are JSON objects in base64. */
+const token = /\beyJ[\w-]+\.eyJ/;
+
+/** Requests that carried a token to anybody but Azure Resource Manager, or had one in their address. */
+function astray(sent: readonly SentRequest[]): readonly string[] {
+  return sent
+    .filter(({ url, authorized }) => (authorized && new URL(url).origin !== emulatorOrigin) || token.test(url))
+    .map(({ method, url }) => `${method} ${url}`);
 }

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { hostileOffer } from '../emulator/worlds/hostileOffer.ts';
 import { openWorld } from './harness.ts';
-import { keyOf, reviewPath, scopesPath, subscription } from './places.ts';
+import { reviewPath, scopesPath, subscription } from './places.ts';
 
 const factory = subscription(8);
 const name = `=cmd|' /C calc'!A0 <img src=x onerror="alert(1)"> reffO`;
@@ -53,7 +53,23 @@ it('a role that nobody knows counts as very high, and the same principal is one 
   await reads('Contributor');
 });
 
-it('the key of the offer leads to it from a link', async () => {
-  const world = await openWorld({ world: 'busy', path: paths.offer(keyOf(hostileOffer)) });
-  await world.find('heading', name);
+it('a receipt carries it to other programs as text, never as a formula', async () => {
+  const world = await openWorld({ world: 'busy', path: reviewPath([subscription(12)], hostileOffer) });
+  const { t } = world;
+  const files: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    if (file instanceof Blob) files.push(file);
+    return 'blob:saved';
+  });
+  await world.tick(/Proseware/);
+  await world.press(t.review.action(world.format, 1));
+  await world.press(t.run.receipt);
+  await world.reads(name);
+  expectHarmless();
+  await world.press(t.receipt.csv);
+  await world.press(t.receipt.json);
+  const [csv = '', json = ''] = await Promise.all(files.map((file) => file.text()));
+  expect(csv).toContain('calc');
+  expect(csv.split(/[\r\n]+|","/).filter((cell) => /^"?[=+@\t-]/.test(cell))).toEqual([]);
+  expect(JSON.parse(json)).toMatchObject({ offer: { name: hostileOffer.name } });
 });

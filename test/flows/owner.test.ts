@@ -12,43 +12,48 @@ const hana = resourceGroup(6, 'rg-sap-hana-prod');
 const chosen = [management, store, hana];
 const ids = chosen.map(({ id }) => id);
 
-describe.each(languages)('an Owner delegates two subscriptions and one resource group of a third, in %s', (language) => {
-  it('from the overview to the end of the run', async () => {
-    const world = await openWorld({ timing: 'azure', language });
-    const { t, format, reads, press, tick, find } = world;
+describe.each(languages)(
+  'an Owner delegates two subscriptions and one resource group of a third, in %s',
+  (language) => {
+    it('from the overview to the end of the run', async () => {
+      const world = await openWorld({ timing: 'azure', language });
+      const { t, format, reads, press, tick, find } = world;
 
-    await reads(t.overview.may(format, 15, 16));
-    await reads(t.overview.notDelegated(format, 1));
-    await press(t.offers.delegate);
-    await tick(t.delegate.selectRow(management.name));
-    await tick(t.delegate.selectRow(store.name));
-    await press(t.delegate.openGroups(sap.name));
-    await tick(t.delegate.selectRow(hana.name));
-    await reads(t.delegate.summary(format, 3, 2, 1));
-    await press(t.delegate.review);
+      await reads(t.overview.may(format, 15, 16));
+      await reads(t.overview.notDelegated(format, 1));
+      await press(t.offers.delegate);
+      await tick(t.delegate.selectRow(management.name));
+      await tick(t.delegate.selectRow(store.name));
+      await press(t.delegate.openGroups(sap.name));
+      await tick(t.delegate.selectRow(hana.name));
+      await reads(t.delegate.summary(format, 3, 2, 1));
+      await press(t.delegate.review);
 
-    await reads(t.review.numbers.delegate(format, 3));
-    await reads(t.review.numbers.register(format, 1));
-    await reads([hana.name, t.common.resourceGroup, sap.name]);
-    expect(world.writes()).toEqual([]);
+      await reads(t.review.numbers.delegate(format, 3));
+      await reads(t.review.numbers.register(format, 1));
+      await reads([hana.name, t.common.resourceGroup, sap.name]);
+      expect(world.writes()).toEqual([]);
 
-    await confirmAndRun(world, 3);
-    await find('heading', t.run.endedAll(t.common.scopes(format, 3)));
-    expect(delegationsIn(world)).toEqual(ids.toSorted());
-    expect(world.written()).toEqual([
-      `POST ${sap.id}/providers/Microsoft.ManagedServices/register`,
-      ...ids.map((id) => expect.stringContaining(`PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments/`)),
-    ]);
+      await confirmAndRun(world, 3);
+      await find('heading', t.run.endedAll(t.common.scopes(format, 3)));
+      expect(delegationsIn(world)).toEqual(ids.toSorted());
+      expect(world.written()).toEqual([
+        `POST ${sap.id}/providers/Microsoft.ManagedServices/register`,
+        ...ids.map((id) =>
+          expect.stringContaining(`PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments/`),
+        ),
+      ]);
 
-    await world.follow(t.frame.overview);
-    await reads(t.overview.allDelegated);
-    await reads(t.overview.nothingNeeded);
-    await reads(t.overview.registered(format, 5, 16));
-    await world.follow(t.frame.offers);
-    await reads(t.common.scopes(format, 3), await world.row('Northwind Managed Platform'));
-    expect(world.says()).not.toContain(t.offers.notDelegatedWhat);
-  });
-});
+      await world.follow(t.frame.overview);
+      await reads(t.overview.allDelegated);
+      await reads(t.overview.nothingNeeded);
+      await reads(t.overview.registered(format, 5, 16));
+      await world.follow(t.frame.offers);
+      await reads(t.common.scopes(format, 3), await world.row('Northwind Managed Platform'));
+      expect(world.says()).not.toContain(t.offers.notDelegatedWhat);
+    });
+  },
+);
 
 describe('what is delegated', () => {
   it('is shown as delegated, cannot be chosen, and reviewing it again finds nothing to do', async () => {

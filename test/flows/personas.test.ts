@@ -7,10 +7,7 @@ import { reviewPath, scopesPath, subscription } from './places.ts';
 const connectivity = subscription(1);
 const store = subscription(4);
 
-const assignRoles = [
-  'Microsoft.Authorization/roleAssignments/write',
-  'Microsoft.Authorization/roleAssignments/delete',
-];
+const assignRoles = ['Microsoft.Authorization/roleAssignments/write', 'Microsoft.Authorization/roleAssignments/delete'];
 const delegate = 'Microsoft.ManagedServices/registrationAssignments/write';
 const register = 'Microsoft.ManagedServices/register/action';
 

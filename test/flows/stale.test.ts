@@ -28,7 +28,14 @@ async function confirmAfter(happening: (world: World) => unknown): Promise<World
 async function storeNextVersion(world: World, { id }: { readonly id: string }): Promise<string> {
   const { authorizations, eligibleAuthorizations, managedByTenantId, plan, name } = managedPlatformNext;
   const { publisher, product, name: planName, version } = { ...plan };
-  await world.control('publish', { publisher, product, plan: planName, version, authorizations, eligibleAuthorizations });
+  await world.control('publish', {
+    publisher,
+    product,
+    plan: planName,
+    version,
+    authorizations,
+    eligibleAuthorizations,
+  });
   const copy = `${id}/providers/Microsoft.ManagedServices/registrationDefinitions/${guidOf('copy/next')}`;
   const properties = { registrationDefinitionName: name, managedByTenantId, authorizations, eligibleAuthorizations };
   await world.colleague('PUT', copy, { properties, plan });

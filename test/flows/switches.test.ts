@@ -16,24 +16,30 @@ describe('a delegation that refers to a copy of the offer in another subscriptio
   it.each([
     { crossSubscriptionReferences: 'allowed', copies: [management.id] },
     { crossSubscriptionReferences: 'refused', copies: [management.id, store.id, sap.id] },
-  ] as const)('$crossSubscriptionReferences: ends delegated, with copies at $copies', async ({ copies, ...switches }) => {
-    const world = await openWorld({ switches, path: reviewPath([management, store, sap]) });
-    const { t, format, reads, row } = world;
-    await reads(t.review.numbers.copyMaybe(format, 2));
-    await confirmAndRun(world, 3);
-    await world.find('heading', t.run.endedAll('3 scopes'));
-    expect(copiesIn(world)).toEqual(copies);
-    expect(delegationsIn(world)).toEqual([management.id, store.id, sap.id]);
-    const copied = (await row(store.name)).textContent?.includes(t.run.step.copied);
-    expect(copied).toBe(switches.crossSubscriptionReferences === 'refused');
-    expect((await row(management.name)).textContent).not.toContain(t.run.step.copied);
-    world.close();
+  ] as const)(
+    '$crossSubscriptionReferences: ends delegated, with copies at $copies',
+    async ({ copies, ...switches }) => {
+      const world = await openWorld({ switches, path: reviewPath([management, store, sap]) });
+      const { t, format, reads, row } = world;
+      await reads(t.review.numbers.copyMaybe(format, 2));
+      await confirmAndRun(world, 3);
+      await world.find('heading', t.run.endedAll('3 scopes'));
+      expect(copiesIn(world)).toEqual(copies);
+      expect(delegationsIn(world)).toEqual([management.id, store.id, sap.id]);
+      const copied = (await row(store.name)).textContent?.includes(t.run.step.copied);
+      expect(copied).toBe(switches.crossSubscriptionReferences === 'refused');
+      expect((await row(management.name)).textContent).not.toContain(t.run.step.copied);
+      world.close();
 
-    // The copies are of one offer, and what refers to them is delegated to it.
-    const after = await openWorld({ from: world, path: paths.offers });
-    await after.reads([t.offers.copies(format, copies.length), '3 scopes'], await after.row('Northwind Managed Platform'));
-    expect(after.rows()).toHaveLength(1);
-  });
+      // The copies are of one offer, and what refers to them is delegated to it.
+      const after = await openWorld({ from: world, path: paths.offers });
+      await after.reads(
+        [t.offers.copies(format, copies.length), '3 scopes'],
+        await after.row('Northwind Managed Platform'),
+      );
+      expect(after.rows()).toHaveLength(1);
+    },
+  );
 });
 
 describe('a resource group whose subscription somebody has just delegated to the same offer', () => {
@@ -59,15 +65,22 @@ describe('a resource group whose subscription somebody has just delegated to the
 });
 
 describe('headers that say how long something takes', () => {
-  it.each(['all', 'none'] as const)('%s of them readable by a browser: the run ends the same', async (exposedHeaders) => {
-    const world = await openWorld({ switches: { exposedHeaders }, timing: 'azure', path: reviewPath([store, sap]) });
-    const { t } = world;
-    await world.fault({ route: 'PUT /subscriptions/**/registrationAssignments/*', times: 1, action: { kind: 'throttle', seconds: 7 } });
-    await confirmAndRun(world, 2);
-    await world.find('heading', t.run.endedAll('2 scopes'));
-    expect(delegationsIn(world)).toEqual([store.id, sap.id]);
-    expect(new Set(world.written()).size).toBe(world.written().length);
-  });
+  it.each(['all', 'none'] as const)(
+    '%s of them readable by a browser: the run ends the same',
+    async (exposedHeaders) => {
+      const world = await openWorld({ switches: { exposedHeaders }, timing: 'azure', path: reviewPath([store, sap]) });
+      const { t } = world;
+      await world.fault({
+        route: 'PUT /subscriptions/**/registrationAssignments/*',
+        times: 1,
+        action: { kind: 'throttle', seconds: 7 },
+      });
+      await confirmAndRun(world, 2);
+      await world.find('heading', t.run.endedAll('2 scopes'));
+      expect(delegationsIn(world)).toEqual([store.id, sap.id]);
+      expect(new Set(world.written()).size).toBe(world.written().length);
+    },
+  );
 });
 
 describe('Resource Graph', () => {

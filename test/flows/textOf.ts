@@ -1,5 +1,5 @@
 /** Elements that stand inside a sentence; everything else begins and ends something. */
-const inline = new Set(['BDI', 'CODE']);
+const inline = new Set(['WBR', 'BDI', 'CODE']);
 
 /** What an element says, as someone would read it out: its parts apart, spaces as one. */
 export function textOf(element: Element): string {

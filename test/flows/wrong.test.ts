@@ -47,7 +47,11 @@ describe('when something between the device and Azure answers', () => {
   it.each([
     ['the page of a network', { kind: 'html', status: 200 }, { code: 'badAnswer' }],
     ['half an answer', { kind: 'body', damage: 'truncated' }, { code: 'badAnswer' }],
-    ['an error of Azure’s own', { kind: 'error', status: 503, code: 'ServerBusy', message: 'Busy.' }, { code: 'azureDown' }],
+    [
+      'an error of Azure’s own',
+      { kind: 'error', status: 503, code: 'ServerBusy', message: 'Busy.' },
+      { code: 'azureDown' },
+    ],
   ] as const)('%s: the offers say what happened', async (_, action, problem) => {
     const world = await openWorld({ path: paths.offers, faults: [{ route: '* /**', action }] });
     await world.reads([world.t.offers.failedTitle, ...words(world, problem)]);

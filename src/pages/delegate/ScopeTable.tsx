@@ -76,14 +76,14 @@ export function ScopeTable(props: {
         {
           key: 'readiness',
           title: t.delegate.column.readiness,
-          width: 'minmax(0, 1fr)',
+          width: 'minmax(0, 1.2fr)',
           cell: (row) =>
             row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={props.onAsk} /> : null,
         },
         {
           key: 'existing',
           title: t.delegate.column.existing,
-          width: 'minmax(0, 0.7fr)',
+          width: 'minmax(0, 0.6fr)',
           cell: (row) => (row.kind === 'scope' ? <ExistingCell offers={props.offersAt(row.scope.id)} /> : null),
         },
       ]}

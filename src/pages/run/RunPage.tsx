@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { worthRetrying } from '../../domain/executor.ts';
 import { countsOf, isOver, type RunState } from '../../domain/run.ts';
 import { timeLeftOf } from '../../domain/timeLeft.ts';
 import { paths } from '../../paths.ts';
@@ -27,7 +28,7 @@ export function RunPage() {
   const documentTitle = usePageTitle(t.delegate.stepNames.run);
   if (!hosted || !state) {
     return (
-      <Page title={t.run.none} documentTitle={documentTitle}>
+      <Page title={t.delegate.stepNames.run} documentTitle={documentTitle}>
         <EmptyState title={t.run.none} next={<Link to={paths.runs}>{t.runs.title}</Link>}>
           <p>{t.run.noneWhat}</p>
         </EmptyState>
@@ -54,10 +55,7 @@ function TheRun({
   const counts = countsOf(state);
   const total = state.items.length;
   const finished = total - counts.waiting - counts.working - counts.needsYou;
-  const retryable = useMemo(
-    () => state.items.filter(({ status }) => ['failed', 'unknown', 'stopped'].includes(status.state)).length,
-    [state],
-  );
+  const retryable = useMemo(() => worthRetrying(state).length, [state]);
   // A run that waits has nothing under way: leaving for a sign-in is what it waits for.
   useLeaveWarning(!over && state.phase.name !== 'paused');
   useFocusWhen(over);

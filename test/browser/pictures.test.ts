@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chooseThree, openReview, openScopes } from './delegate.ts';
 import { useStage } from './stage.ts';
 import { walk } from './walk.ts';
 
@@ -10,6 +11,7 @@ const widths = [1280, 380] as const;
 /** Pictures for people to look at: `SHOTS=folder npx vitest run --project browser test/browser/pictures.test.ts`. */
 describe.skipIf(folder === '')('pictures', () => {
   const stage = useStage({ timing: 'demo' });
+  beforeAll(() => mkdir(folder, { recursive: true }));
 
   it.each([
     ['en', false],
@@ -17,7 +19,6 @@ describe.skipIf(folder === '')('pictures', () => {
     ['ko', false],
     ['ko', true],
   ] as const)('of every page in %s, dark: %s', { timeout: 300_000 }, async (language, dark) => {
-    await mkdir(folder, { recursive: true });
     const person = await stage.person({ language, dark });
     let taken = 0;
     await walk(person, async (name) => {
@@ -33,5 +34,17 @@ describe.skipIf(folder === '')('pictures', () => {
       await person.page.setViewportSize({ width: widths[0], height: 900 });
     });
     expect(taken).toBeGreaterThan(30);
+  });
+
+  it('of the review, as docs/app.png shows it', async () => {
+    const person = await stage.person();
+    await person.signInAs('owner');
+    await openScopes(person);
+    await chooseThree(person);
+    await openReview(person);
+    const { fingerprintHint } = person.t.review;
+    await person.page.getByText(fingerprintHint).waitFor();
+    await person.page.screenshot({ path: join(folder, 'app.png'), animations: 'disabled' });
+    expect((await stat(join(folder, 'app.png'))).size).toBeLessThan(200_000);
   });
 });

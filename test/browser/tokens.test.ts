@@ -71,8 +71,7 @@ describe('the timers of a run', () => {
     owner.expect(/policy|trusted/i);
     const refused = await page.evaluate(async (address) => {
       try {
-        new Worker(address);
-        return 'started';
+        return `started ${new Worker(address).constructor.name}`;
       } catch (error) {
         return String(error);
       }

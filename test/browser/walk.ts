@@ -1,4 +1,4 @@
-import { chooseThree, chosen, confirm, offerName, openReview, untilDone } from './delegate.ts';
+import { chooseThree, confirm, offerName, openReview, untilDone } from './delegate.ts';
 import type { Person } from './person.ts';
 
 /**
@@ -106,6 +106,3 @@ async function goTo(person: Person, link: string, heading: string): Promise<void
   await person.page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
   await person.arriveAt(heading);
 }
-
-/** Names of what the walk shows that is neither English nor Korean alone: written by people of the emulated world. */
-export const written = [offerName, ...Object.values(chosen)];

@@ -136,7 +136,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     control,
     async colleague(method, path, body) {
       const { access_token } = (await control('token', { persona: 'twoTenantOwner' })) as IssuedToken;
-      const version = /\/register$/.test(path) ? '2021-04-01' : '2022-10-01';
+      const version = path.endsWith('/register') ? '2021-04-01' : '2022-10-01';
       await ask(method, `${path}?api-version=${version}`, body, access_token);
     },
     close: () => close(),

@@ -61,6 +61,8 @@ it('a receipt carries it to other programs as text, never as a formula', async (
     if (file instanceof Blob) files.push(file);
     return 'blob:saved';
   });
+  // Without a download behind it, the link would lead away.
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await world.tick(/Proseware/);
   await world.press(t.review.action(world.format, 1));
   await world.press(t.run.receipt);

@@ -50,9 +50,8 @@ describe('finding scopes', () => {
     const world = await openList();
     const { t, choose, rows } = world;
     await choose(t.delegate.managementGroup, new RegExp(`^${platform} `));
-    await expect
-      .poll(rows)
-      .toEqual([platform, ...[connectivity, identity, management].map(({ name }) => expect.stringContaining(name))]);
+    await expect.poll(() => rows().length).toBe(4);
+    for (const { name } of [connectivity, identity, management]) await world.row(name);
     await choose(t.delegate.managementGroup, t.delegate.anyGroup);
     await choose(t.delegate.tag, /^costCenter=CC-2200 /);
     await expect.poll(() => rows().slice(1)).toEqual([expect.stringContaining(sap.name)]);

@@ -37,11 +37,9 @@ describe.each(languages)(
       await confirmAndRun(world, 3);
       await find('heading', t.run.endedAll(t.common.scopes(format, 3)));
       expect(delegationsIn(world)).toEqual(ids.toSorted());
-      expect(world.written()).toEqual([
+      expect(world.written().map((line) => line.replace(/Assignments\/.*$/, 'Assignments'))).toEqual([
         `POST ${sap.id}/providers/Microsoft.ManagedServices/register`,
-        ...ids.map((id) =>
-          expect.stringContaining(`PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments/`),
-        ),
+        ...ids.map((id) => `PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments`),
       ]);
 
       await world.follow(t.frame.overview);

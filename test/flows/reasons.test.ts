@@ -45,7 +45,8 @@ it('a link that chooses what is blocked delegates none of it', async () => {
   await world.find('heading', t.review.nothingTitle);
   await reads([
     t.review.numbers.cannot(format, 4),
-    ...[closed.name, t.readiness.reason.subscriptionState(t.readiness.state.Disabled)],
+    closed.name,
+    t.readiness.reason.subscriptionState(t.readiness.state.Disabled),
   ]);
   await reads([tailspin.name, t.readiness.reason.otherTenant]);
   await reads([sandbox.name, t.readiness.reason.policy('Only approved managing tenants (보안팀 승인 필요)')]);

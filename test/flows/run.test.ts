@@ -62,7 +62,7 @@ describe('while a run goes on', () => {
     expect(world.writes()).toHaveLength(3);
   });
 
-  it('it is in view on every other page, and goes on there', async () => {
+  it('every other page shows that it goes on', async () => {
     const world = await openWorld({ path: reviewPath(three), timing: 'azure' });
     const { t, reads } = world;
     const goOn = world.device.holdTime();

@@ -26,7 +26,7 @@ describe('a delegation that refers to a copy of the offer in another subscriptio
       await world.find('heading', t.run.endedAll('3 scopes'));
       expect(copiesIn(world)).toEqual(copies);
       expect(delegationsIn(world)).toEqual([management.id, store.id, sap.id]);
-      const copied = (await row(store.name)).textContent?.includes(t.run.step.copied);
+      const copied = (await row(store.name)).textContent.includes(t.run.step.copied);
       expect(copied).toBe(switches.crossSubscriptionReferences === 'refused');
       expect((await row(management.name)).textContent).not.toContain(t.run.step.copied);
       world.close();

@@ -119,9 +119,10 @@ function Group(props: {
   readonly closed?: boolean;
   readonly children: ReactNode;
 }) {
+  const short = props.count <= openUpTo;
   return (
     <Disclosure
-      open={!props.closed && props.count <= openUpTo}
+      open={!props.closed && short}
       summary={
         <span className={styles.summary}>
           <StateTag tone={props.tone} plain>
@@ -130,7 +131,10 @@ function Group(props: {
         </span>
       }
     >
-      <ul className={styles.list}>{props.children}</ul>
+      {/* A long one scrolls by itself, and by keyboard: what is confirmed stays within reach. */}
+      <ul className={`${styles.list} ${short ? '' : styles.long}`} {...(!short && { tabIndex: 0 })}>
+        {props.children}
+      </ul>
     </Disclosure>
   );
 }

@@ -4,6 +4,9 @@ import { prerender } from './deploy/prerender.ts';
 
 const properties = 'test/run/properties.setup.ts';
 
+/** Stories that take long: `npm run check` leaves them to `npm test`. */
+const longStories = ['faults', 'large', 'list', 'switches', 'wrong'].map((name) => `test/flows/${name}.test.ts`);
+
 /*
  * Left to itself the bundler gives every set of pages that share something a file of its own: dozens of them, which a
  * browser asks for six at a time. So: one for React, which the start page needs; one for what pages share of Fluent UI;
@@ -77,6 +80,7 @@ export default defineConfig({
           name: 'flows',
           environment: 'happy-dom',
           include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
+          exclude: process.env['STORIES'] === 'short' ? longStories : [],
           setupFiles: [properties, 'test/flows/dom.setup.ts'],
           testTimeout: 60_000,
         },

@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 
 export type ThemeName = 'light' | 'dark';
 
@@ -21,10 +21,22 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
 
 /** Fluent 2 tokens for everything inside, in light or dark. */
 export function AppTheme({ name, children }: { readonly name: ThemeName; readonly children: ReactNode }) {
+  const printing = useSyncExternalStore(onPrinting, isPrinting);
   return (
-    <FluentProvider theme={themes[name]}>
+    <FluentProvider theme={themes[printing ? 'light' : name]}>
       {/* Not on the provider: menus and dialogs carry its classes, and would lay the page's background over the page. */}
       <div className="app">{children}</div>
     </FluentProvider>
   );
+}
+
+/** Paper is light, whatever the screen is. */
+function isPrinting(): boolean {
+  return matchMedia('print').matches;
+}
+
+function onPrinting(listener: () => void): () => void {
+  const print = matchMedia('print');
+  print.addEventListener('change', listener);
+  return () => print.removeEventListener('change', listener);
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { chooseThree, chosen, confirm, offerName, openReview, untilDone } from './delegate.ts';
+import type { Person } from './person.ts';
 import { isWrite, useStage } from './stage.ts';
 
 const stage = useStage({ timing: 'demo' });
@@ -58,7 +60,7 @@ describe('an owner', () => {
     for (const name of three) expect(csv).toContain(name);
     expect(csv).not.toMatch(/(?:^|,)"?[=+@-]/m);
 
-    await isReadyToPrint(page);
+    await isReadyToPrint(owner);
     await owner.link(t.frame.runs).click();
     await owner.arriveAt(t.runs.title);
     await owner
@@ -88,8 +90,9 @@ async function saved(page: Page, press: () => Promise<void>): Promise<string> {
 }
 
 /** On paper stands the record alone, in black, on as many pages as it takes, with every id whole. */
-async function isReadyToPrint(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+async function isReadyToPrint({ page, t, button }: Person): Promise<void> {
+  await button(`${t.frame.theme}: ${t.frame.dark}`).click();
+  await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').isVisible()).toBe(false);
   expect(await page.getByRole('banner').isVisible()).toBe(false);
   expect(await page.getByRole('main').getByRole('button').filter({ visible: true }).count()).toBe(0);
@@ -101,8 +104,10 @@ async function isReadyToPrint(page: Page): Promise<void> {
       .map((it) => it.textContent),
   );
   expect(cut).toEqual([]);
+  // Browsers print no backgrounds: the words of a dark page must not be light.
+  expect(await violations(page, 'main')).toEqual([]);
   const paper = await page.pdf({ format: 'A4' });
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
-  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -61,6 +61,7 @@ async function theDelegation(person: Person, look: Look): Promise<void> {
   await person.arriveAt(t.delegate.title(offerName));
   await person.button(t.delegate.selectAllReady(format, 12)).waitFor();
   await look('scopes');
+  await theLongReview(person, look);
   await chooseThree(person);
   await look('scopesChosen');
   await person.button(t.delegate.whoFor('Contoso Treasury')).click();
@@ -79,6 +80,18 @@ async function theDelegation(person: Person, look: Look): Promise<void> {
   await person.arriveAt(t.receipt.title);
   await page.getByText(t.receipt.integrity).first().waitFor();
   await look('receipt');
+}
+
+/** Everything that can be delegated, with every list opened. */
+async function theLongReview(person: Person, look: Look): Promise<void> {
+  const { page, t, format } = person;
+  await person.button(t.delegate.selectAllReady(format, 12)).click();
+  await person.button(t.delegate.review).click();
+  await person.button(t.review.action(format, 12)).waitFor();
+  for (const list of await page.getByRole('main').locator('details:not([open]) > summary').all()) await list.click();
+  await look('reviewMany');
+  await person.button(t.review.changeSelection).click();
+  await person.button(t.delegate.clear).click();
 }
 
 async function theRest(person: Person, look: Look): Promise<void> {

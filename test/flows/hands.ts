@@ -12,7 +12,7 @@ export interface Hands {
   /** The thing of this kind and name, once it is there. */
   find(role: Role, name?: Name, inside?: HTMLElement): Promise<HTMLElement>;
   /** Whether it is there now. */
-  has(role: Role, name: Name, inside?: HTMLElement): boolean;
+  has(role: Role, name?: Name, inside?: HTMLElement): boolean;
   press(name: Name, inside?: HTMLElement): Promise<void>;
   follow(name: Name, inside?: HTMLElement): Promise<void>;
   tick(name: Name, inside?: HTMLElement): Promise<void>;
@@ -40,7 +40,7 @@ export function createHands(): Hands {
     user,
     find,
     says,
-    has: (role, name, inside) => look(inside).queryAllByRole(role, { name }).length > 0,
+    has: (role, name, inside) => look(inside).queryAllByRole(role, name === undefined ? {} : { name }).length > 0,
     press: async (name, inside) => user.click(await find('button', name, inside)),
     follow: async (name, inside) => user.click(await find('link', name, inside)),
     tick: async (name, inside) => user.click(await find('checkbox', name, inside)),

@@ -144,7 +144,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** Whether a request would have changed something: two lists are asked for by POST. */
-export function isWrite({ method, url }: RequestRecord): boolean {
+function isWrite({ method, url }: RequestRecord): boolean {
   return (
     method !== 'GET' && !/^\/providers\/Microsoft\.(?:ResourceGraph\/resources|Management\/getEntities)\?/i.test(url)
   );

@@ -6,7 +6,7 @@ import { scopesPath } from './places.ts';
 /** The parameter of the address that says what is chosen. */
 const chosen = () => new URLSearchParams(location.search).get('s') ?? '';
 
-/** Only so many of its subscriptions: enough for what is asked here, and five times as fast. */
+/** Only so many of its subscriptions: enough for what is asked here, and many times as fast. */
 function only(count: number): (emulator: Emulator) => void {
   return ({ context }) => {
     const { subscriptions, resourceGroups } = context.world;
@@ -18,24 +18,24 @@ function only(count: number): (emulator: Emulator) => void {
 }
 
 it('more scopes than fit a link travel as the filter they were chosen by, or are kept in the tab', async () => {
-  const world = await openWorld({ world: 'large', prepare: only(1000), path: scopesPath() });
+  const world = await openWorld({ world: 'large', prepare: only(400), path: scopesPath() });
   const { t, format, reads, write, press, has } = world;
   const selectAll = new RegExp(t.delegate.selectAllReady(format, 0).replace('0', '\\d+'));
   const count = async () => Number(/\d+/.exec((await world.find('button', selectAll)).textContent)?.[0]);
-  await reads(`${t.delegate.filter.all} 1,000`);
+  await reads(`${t.delegate.filter.all} 400`);
   await reads(`${t.delegate.filter.notChecked} 0`);
 
-  await write(t.delegate.search, 'Retail');
+  await write(t.delegate.search, ' EU ');
   await reads(`${t.delegate.filter.selected} 0`);
-  const retail = await count();
-  expect(retail).toBeGreaterThan(40);
+  const europe = await count();
+  expect(europe).toBeGreaterThan(40);
   await press(selectAll);
-  await reads(new RegExp(`^.*${retail} selected: `));
+  await reads(new RegExp(`^.*${europe} selected: `));
   await expect.poll(chosen).toMatch(/^f\.t/);
   expect(location.href.length).toBeLessThan(2000);
   const byFilter = `${location.pathname}${location.search}`;
 
-  await write(t.delegate.search, 'Research');
+  await write(t.delegate.search, 'web');
   await press(selectAll);
   await expect.poll(chosen).toMatch(/^k\./);
   const kept = `${location.pathname}${location.search}`;
@@ -47,9 +47,9 @@ it('more scopes than fit a link travel as the filter they were chosen by, or are
   reloaded.close();
 
   const colleague = await openWorld({ from: world, persona: 'externalMemberOwner', path: byFilter });
-  await colleague.reads(`${retail} selected: `);
+  await colleague.reads(`${europe} selected: `);
   await colleague.press(t.delegate.review);
-  await colleague.reads(t.review.numbers.delegate(format, retail));
-  expect(has('alert', /./)).toBe(false);
+  await colleague.reads(t.review.numbers.delegate(format, europe));
+  expect(has('alert')).toBe(false);
   expect([...world.writes(), ...colleague.writes()]).toEqual([]);
 });

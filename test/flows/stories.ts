@@ -1,6 +1,7 @@
 import { estateId } from '../emulator/worlds/estate.ts';
 import { readableGuid } from '../emulator/worlds/guid.ts';
 import { definitionId } from '../emulator/worlds/scopes.ts';
+import { northwind } from '../emulator/worlds/tenants.ts';
 import type { World } from './harness.ts';
 import type { Place } from './places.ts';
 
@@ -9,7 +10,7 @@ export const acceptedCopy = definitionId(estateId(2), readableGuid('0ffe', 1));
 
 /** On the review: confirms, and starts the run over so many scopes. */
 export async function confirmAndRun({ t, format, tick, press }: World, scopes: number): Promise<void> {
-  await tick(/^(?:I understand|Northwind.*확인합니다)/);
+  await tick(t.review.confirm(northwind.displayName, northwind.id, t.common.scopes(format, scopes)));
   await press(t.review.action(format, scopes));
 }
 

@@ -3,5 +3,5 @@ import { runSteps } from './steps.ts';
 
 /** `npm run check`: the fast part, for every few minutes of work. */
 export function main(): Promise<number> {
-  return runSteps([[fastTests(100), ...sourceChecks]]);
+  return runSteps([[fastTests(100, 'short'), ...sourceChecks]]);
 }

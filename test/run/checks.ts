@@ -34,9 +34,12 @@ export const build: Step = {
 };
 
 /** Unit tests and flows, with so many cases per property unless the environment says otherwise. */
-export function fastTests(propertyRuns: number): Step {
+export function fastTests(propertyRuns: number, stories: 'all' | 'short'): Step {
   const runs = process.env['PROPERTY_RUNS'] ?? String(propertyRuns);
-  return { name: 'unit and flow tests', run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs }) };
+  return {
+    name: 'unit and flow tests',
+    run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs, STORIES: stories }),
+  };
 }
 
 /** Whether there is a browser for the tests; fetches one where there is none. */

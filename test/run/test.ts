@@ -3,5 +3,5 @@ import { runSteps } from './steps.ts';
 
 /** `npm test`: everything. */
 export function main(): Promise<number> {
-  return runSteps([[fastTests(300), build, browser, ...sourceChecks], [browserTests]]);
+  return runSteps([[fastTests(300, 'all'), build, browser, ...sourceChecks], [browserTests]]);
 }

@@ -84,6 +84,7 @@ export function ScopeTable(props: {
           key: 'existing',
           title: t.delegate.column.existing,
           width: 'minmax(0, 0.6fr)',
+          named: true,
           cell: (row) => (row.kind === 'scope' ? <ExistingCell offers={props.offersAt(row.scope.id)} /> : null),
         },
       ]}

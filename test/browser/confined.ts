@@ -26,7 +26,8 @@ export function confine(page: Page, { app, entra, arm }: Origins): () => Promise
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol === 'blob:') return [];
     const where = `${request.method()} ${url.origin}${url.pathname}`;
-    const headers = await request.allHeaders();
+    // A page may be closed while its last requests are on their way; what the page itself set is known all the same.
+    const headers = await request.allHeaders().catch(() => request.headers());
     return [
       ...(known.has(url.origin) ? [] : [`a stranger was asked: ${where}`]),
       ...(headers['authorization'] === undefined || (url.origin === arm && armPath.test(url.pathname))

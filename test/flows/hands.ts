@@ -16,12 +16,13 @@ export interface Hands {
   press(name: Name, inside?: HTMLElement): Promise<void>;
   follow(name: Name, inside?: HTMLElement): Promise<void>;
   tick(name: Name, inside?: HTMLElement): Promise<void>;
+  /** Puts the text into a field, in place of what stood there. */
   write(field: Name, text: string): Promise<void>;
   /** Opens a menu or list by its button and takes an entry. */
   choose(opener: Name, entry: Name): Promise<void>;
   /** The row of a table that says this. */
   row(says: Name): Promise<HTMLElement>;
-  /** The names of the rows now, in order: the first thing each says. */
+  /** What each row of the tables on the page says now, in order. */
   rows(): readonly string[];
   /** Waits until the page, or a part of it, says this; a list: one after the other. */
   reads(text: Name | readonly string[], inside?: HTMLElement): Promise<void>;

@@ -30,14 +30,6 @@ describe('tokens', () => {
     expect(carried.get(origins.arm)).toBeGreaterThan(30);
   });
 
-  it('would be missed if they went astray', async () => {
-    const visitor = await stage.person();
-    await visitor.open();
-    await visitor.page.evaluate(() => fetch('/config.json', { headers: { authorization: 'Bearer nothing' } }));
-    expect(await visitor.complaints()).toEqual([`a token was sent astray: GET ${visitor.origins.app}/config.json`]);
-    visitor.expect(/^a token was sent astray: /);
-  });
-
   it('are renewed in a hidden frame when the refresh token has ended', async () => {
     // Chromium has its doubts about every frame that MSAL makes.
     const expects = [/^An iframe which has both allow-scripts and allow-same-origin/];

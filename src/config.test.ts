@@ -10,7 +10,16 @@ const onTheWeb = { hostname: 'onboarding.contoso.com' };
 describe('readConfig', () => {
   it('fills in what may be left out', () => {
     expect(readConfig({ clientId, tenant: 'organizations' }, onTheWeb)).toEqual({
-      config: { clientId, tenant: 'organizations', cloud: 'public', guests: 'block', expectedManagingTenants: [] },
+      config: {
+        clientId,
+        tenant: 'organizations',
+        cloud: 'public',
+        guests: 'block',
+        expectedManagingTenants: [],
+        expectedOffers: [],
+        expected: 'block',
+        graph: false,
+      },
     });
   });
 
@@ -21,6 +30,9 @@ describe('readConfig', () => {
       cloud: 'usgov',
       guests: 'warn',
       expectedManagingTenants: ['ABCDEF00-1111-4111-8111-111111111111'],
+      expectedOffers: ['Northwind.managed_ops-preview.gold-1'],
+      expected: 'warn',
+      graph: true,
       supportContact: 'it@contoso.com',
       defaultLanguage: 'ko',
       local: { entra: 'http://localhost:5174', arm: 'http://127.0.0.1:5175' },
@@ -31,6 +43,7 @@ describe('readConfig', () => {
         clientId,
         tenant,
         expectedManagingTenants: ['abcdef00-1111-4111-8111-111111111111'],
+        expectedOffers: ['northwind.managed_ops-preview.gold-1'],
       },
     });
   });
@@ -66,13 +79,28 @@ describe('readConfig', () => {
     [
       'a wrong word',
       { guests: 'allow' },
-      { code: 'fieldInvalid', field: 'guests', value: 'allow', expected: 'guests' },
+      { code: 'fieldInvalid', field: 'guests', value: 'allow', expected: 'blockOrWarn' },
     ],
-    ['null', { guests: null }, { code: 'fieldInvalid', field: 'guests', value: 'null', expected: 'guests' }],
+    ['null', { guests: null }, { code: 'fieldInvalid', field: 'guests', value: 'null', expected: 'blockOrWarn' }],
     [
       'one bad id in a list',
       { expectedManagingTenants: [tenant, 'Northwind'] },
       { code: 'fieldInvalid', field: 'expectedManagingTenants.1', value: 'Northwind', expected: 'guidList' },
+    ],
+    [
+      'an offer with its version',
+      { expectedOffers: ['northwind.managed.gold.1.0.0'] },
+      {
+        code: 'fieldInvalid',
+        field: 'expectedOffers.0',
+        value: 'northwind.managed.gold.1.0.0',
+        expected: 'planList',
+      },
+    ],
+    [
+      'a word where yes or no is expected',
+      { graph: 'on' },
+      { code: 'fieldInvalid', field: 'graph', value: 'on', expected: 'yesOrNo' },
     ],
     [
       'a script where a link is expected',
@@ -96,6 +124,9 @@ describe('readConfig', () => {
           'cloud',
           'guests',
           'expectedManagingTenants',
+          'expectedOffers',
+          'expected',
+          'graph',
           'supportContact',
           'defaultLanguage',
           'local',

@@ -11,8 +11,14 @@ export interface Config {
   readonly cloud: 'public' | 'usgov' | 'china';
   /** What becomes of guests who want to delegate. */
   readonly guests: 'block' | 'warn';
-  /** Managing tenants that are expected here; others are pointed out. Empty: none is expected more than another. */
+  /** Managing tenants that are expected here. Empty: none is expected more than another. */
   readonly expectedManagingTenants: readonly TenantId[];
+  /** Marketplace plans that are expected here, as `publisher.product.plan` in lower case. Empty: any. */
+  readonly expectedOffers: readonly string[];
+  /** What becomes of an offer that is not expected. */
+  readonly expected: 'block' | 'warn';
+  /** Whether Microsoft Graph may be asked for the names of Owners, when a person wants to know them. */
+  readonly graph: boolean;
   /** Where people turn for help: an e-mail address or an https address. */
   readonly supportContact?: string;
   /** For browsers that ask for none of the app's languages. */
@@ -31,7 +37,18 @@ export interface Cloud {
 
 /** What a field must be; the sentence for it stands in the catalogs. */
 export type Expected =
-  'guid' | 'tenant' | 'cloud' | 'guests' | 'guidList' | 'contact' | 'language' | 'local' | 'loopbackOrigin';
+  | 'text'
+  | 'guid'
+  | 'tenant'
+  | 'cloud'
+  | 'blockOrWarn'
+  | 'guidList'
+  | 'planList'
+  | 'yesOrNo'
+  | 'contact'
+  | 'language'
+  | 'local'
+  | 'loopbackOrigin';
 
 /** Why the app cannot start, with the field that is to blame. */
 export type ConfigFault =
@@ -72,30 +89,40 @@ export function cloudOf(config: Pick<Config, 'cloud'>): Cloud {
 }
 
 const guid = v.pipe(v.string(), v.check(isGuid), v.transform(tenantId));
+const plan = v.pipe(v.string(), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/), v.toLowerCase());
 const origin = v.pipe(v.string(), v.check(isLoopbackOrigin));
 const schema = v.strictObject({
+  /** For editors only. */
+  $schema: v.exactOptional(v.string()),
   clientId: guid,
   tenant: v.union([v.literal('organizations'), guid]),
   cloud: v.optional(v.picklist(['public', 'usgov', 'china']), 'public'),
   guests: v.optional(v.picklist(['block', 'warn']), 'block'),
   expectedManagingTenants: v.optional(v.array(guid), []),
+  expectedOffers: v.optional(v.array(plan), []),
+  expected: v.optional(v.picklist(['block', 'warn']), 'block'),
+  graph: v.optional(v.boolean(), false),
   supportContact: v.exactOptional(v.pipe(v.string(), v.check(isContact))),
   defaultLanguage: v.exactOptional(v.picklist(languages)),
   local: v.exactOptional(v.strictObject({ entra: origin, arm: origin })),
 });
 
 const expectations: Readonly<Record<string, Expected>> = {
+  $schema: 'text',
   clientId: 'guid',
   tenant: 'tenant',
   cloud: 'cloud',
-  guests: 'guests',
+  guests: 'blockOrWarn',
   expectedManagingTenants: 'guidList',
+  expectedOffers: 'planList',
+  expected: 'blockOrWarn',
+  graph: 'yesOrNo',
   supportContact: 'contact',
   defaultLanguage: 'language',
   local: 'local',
   'local.entra': 'loopbackOrigin',
   'local.arm': 'loopbackOrigin',
-} satisfies Record<keyof Config | `local.${'entra' | 'arm'}`, Expected>;
+} satisfies Record<keyof Config | '$schema' | `local.${'entra' | 'arm'}`, Expected>;
 
 /**
  * The configuration from config.json's content, or the first fault found in it. An unknown field is a fault, because a
@@ -108,7 +135,8 @@ export function readConfig(json: unknown, page: { readonly hostname: string }): 
   if (parsed.output.local && !isLoopback(page.hostname)) {
     return { fault: { code: 'localElsewhere', field: 'local', hostname: page.hostname } };
   }
-  return { config: parsed.output };
+  const { $schema: _, ...config } = parsed.output;
+  return { config };
 }
 
 function faultOf(issue: v.InferIssue<typeof schema>): ConfigFault {
@@ -126,7 +154,8 @@ function faultOf(issue: v.InferIssue<typeof schema>): ConfigFault {
 }
 
 function fieldsBeside(path: readonly string[]): readonly string[] {
-  return Object.keys(path.length > 1 ? schema.entries.local.wrapped.entries : schema.entries);
+  const fields = path.length > 1 ? schema.entries.local.wrapped.entries : schema.entries;
+  return Object.keys(fields).filter((name) => !name.startsWith('$'));
 }
 
 /** Enough of a wrong value to recognize it by. */

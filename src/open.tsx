@@ -113,6 +113,11 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     config,
     session,
     membership: member,
+    expectation: {
+      tenants: config.expectedManagingTenants,
+      offers: config.expectedOffers,
+      otherwise: config.expected,
+    },
     queries,
     reader,
     checker: createChecker(queryClient, queries),

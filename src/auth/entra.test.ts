@@ -25,6 +25,9 @@ const config: Config = {
   cloud: 'public',
   guests: 'block',
   expectedManagingTenants: [],
+  expectedOffers: [],
+  expected: 'block',
+  graph: false,
   local: { entra: 'http://localhost:5174', arm: 'http://localhost:5174' },
 };
 const homeAccountId = `aaaaaaaa-0000-4000-8000-000000000001.${tailspin}`;

@@ -11,6 +11,9 @@ const config: Config = {
   cloud: 'public',
   guests: 'block',
   expectedManagingTenants: [],
+  expectedOffers: [],
+  expected: 'block',
+  graph: false,
 };
 const contoso = tenantId('11111111-1111-4111-8111-111111111111');
 

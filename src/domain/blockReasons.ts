@@ -1,4 +1,5 @@
 import type { Denial } from './estate.ts';
+import { unexpectedIn, type Unexpected } from './expectation.ts';
 import { blocksDelegation } from './guest.ts';
 import type { TenantId } from './ids.ts';
 import type { Known } from './known.ts';
@@ -15,6 +16,8 @@ export type BlockReason =
   | { readonly code: 'ownTenant' }
   | { readonly code: 'subscriptionState'; readonly state: SubscriptionState }
   | { readonly code: 'guest' }
+  /** This installation of the app expects other providers, or other offers. */
+  | { readonly code: 'unexpected'; readonly what: Unexpected }
   /** An allow-list of the organisation does not name the provider. */
   | { readonly code: 'policy'; readonly name: string; readonly assignmentId: string }
   | { readonly code: 'denyAssignment'; readonly name: string }
@@ -48,6 +51,7 @@ export function blockReasons(facts: ReadinessFacts, needed: readonly string[]): 
       ? excludedBy(facts.allowLists.value, offer.managedByTenantId, scope, subscription).certain
       : [];
   const missing = rights.state === 'known' ? missingActions(rights.value, needed) : [];
+  const unexpected = facts.expectation.otherwise === 'block' ? unexpectedIn(offer, facts.expectation) : undefined;
   const heldInGroup =
     rightsInGroup?.state === 'known' && missingActions(rightsInGroup.value, actionsFor.delegate).length === 0;
   return [
@@ -57,6 +61,7 @@ export function blockReasons(facts: ReadinessFacts, needed: readonly string[]): 
     ...(offer.managedByTenantId === subscription.tenantId ? [{ code: 'ownTenant' } as const] : []),
     ...(refusesWrites[subscription.state] ? [{ code: 'subscriptionState', state: subscription.state } as const] : []),
     ...(blocksDelegation(facts.membership, facts.guests) ? [{ code: 'guest' } as const] : []),
+    ...(unexpected ? [{ code: 'unexpected', what: unexpected } as const] : []),
     ...policies.map(({ name, assignmentId }) => ({ code: 'policy', name, assignmentId }) as const),
     ...denialsOf(facts.denials, needed).map(({ name }) => ({ code: 'denyAssignment', name }) as const),
     ...(missing.length > 0 ? [{ code: 'missingActions', actions: missing, heldInGroup } as const] : []),

@@ -76,7 +76,8 @@ function facts(over: Partial<ReadinessFacts> = {}): ReadinessFacts {
     signedInTenant: contoso,
     membership: 'member',
     guests: 'block',
-    offer: { managedByTenantId: northwind, source: 'marketplace' },
+    expectation: { tenants: [], offers: [], otherwise: 'block' },
+    offer: { managedByTenantId: northwind, source: 'marketplace', content: {} },
     here: { state: 'none' },
     rights: known([owner]),
     registration: known<RegistrationState>('registered'),
@@ -141,13 +142,23 @@ describe('readinessOf: blocked', () => {
     ['seen through Lighthouse', about({ tenantId: fabrikam }), { code: 'otherTenant', tenantId: fabrikam }],
     [
       'the provider is this tenant',
-      { offer: { managedByTenantId: contoso, source: 'template' } },
+      { offer: { managedByTenantId: contoso, source: 'template', content: {} } },
       { code: 'ownTenant' },
     ],
     ['disabled', about({ state: 'Disabled' }), { code: 'subscriptionState', state: 'Disabled' }],
     ['deleted', about({ state: 'Deleted' }), { code: 'subscriptionState', state: 'Deleted' }],
     ['warned: Azure creates nothing there', about({ state: 'Warned' }), { code: 'subscriptionState', state: 'Warned' }],
     ['a guest', { membership: 'guest' }, { code: 'guest' }],
+    [
+      'a managing tenant that is not expected',
+      { expectation: { tenants: [fabrikam], offers: [], otherwise: 'block' } },
+      { code: 'unexpected', what: 'managingTenant' },
+    ],
+    [
+      'an offer that is not expected',
+      { expectation: { tenants: [northwind], offers: ['northwind.managed.gold'], otherwise: 'block' } },
+      { code: 'unexpected', what: 'offer' },
+    ],
     [
       'a Contributor: may register, may not delegate',
       { rights: known([contributor]), registration: known<RegistrationState>('notRegistered') },
@@ -211,7 +222,7 @@ describe('readinessOf: blocked', () => {
   it('lists every reason, most decisive first', () => {
     const everything = facts({
       ...about({ tenantId: fabrikam, state: 'Disabled' }),
-      offer: { managedByTenantId: fabrikam, source: 'marketplace' },
+      offer: { managedByTenantId: fabrikam, source: 'marketplace', content: {} },
       membership: 'guest',
       rights: known([reader]),
       allowLists: known([allowList({ scope: '/', allowedTenants: [] })]),
@@ -333,11 +344,19 @@ describe('readinessOf: warnings', () => {
     ['a guest, where guests are warned', { membership: 'guest', guests: 'warn' }, [{ code: 'guest' }]],
     ['an external member', { membership: 'externalMember' }, [{ code: 'externalMember' }]],
     ['a member of whom Azure did not say so', { membership: 'memberAssumed' }, []],
+    [
+      'a managing tenant that is not expected, where a person may decide',
+      { expectation: { tenants: [fabrikam], offers: [], otherwise: 'warn' } },
+      [{ code: 'unexpected', what: 'managingTenant' }],
+    ],
     ['a CSP subscription', about({ quotaId: 'CSP_2015-05-01' }), [{ code: 'cspSubscription' }]],
     ['a CSP subscription in other letters', about({ quotaId: 'cspDevTest_2018-05-01' }), [{ code: 'cspSubscription' }]],
     [
       'a CSP subscription with a template offer',
-      { ...about({ quotaId: 'CSP_2015-05-01' }), offer: { managedByTenantId: northwind, source: 'template' } },
+      {
+        ...about({ quotaId: 'CSP_2015-05-01' }),
+        offer: { managedByTenantId: northwind, source: 'template', content: {} },
+      },
       [],
     ],
     ['an enterprise subscription', about({ quotaId: 'EnterpriseAgreement_2014-09-01' }), []],

@@ -1,9 +1,10 @@
 import type { AllowList, Denial, HeldRole } from './estate.ts';
+import type { Expectation } from './expectation.ts';
 import type { Membership } from './guest.ts';
 import type { TenantId } from './ids.ts';
 import type { Known } from './known.ts';
 import type { RoleDefinitions } from './lighthouseRules.ts';
-import type { Offer } from './offer.ts';
+import type { Offer, OfferContent } from './offer.ts';
 import type { Permission } from './permissions.ts';
 import type { RegistrationState } from './port.ts';
 import type { Scope, Subscription } from './scope.ts';
@@ -17,7 +18,8 @@ export interface ReadinessFacts {
   readonly signedInTenant: TenantId;
   readonly membership: Membership;
   readonly guests: 'block' | 'warn';
-  readonly offer: Pick<Offer, 'managedByTenantId' | 'source'>;
+  readonly expectation: Expectation;
+  readonly offer: Pick<Offer, 'managedByTenantId' | 'source'> & { readonly content: Pick<OfferContent, 'plan'> };
   /** How the scope stands towards the offer, and how its subscription does where the scope is a resource group. */
   readonly here: Standing;
   readonly above?: Standing;

@@ -1,4 +1,5 @@
 import { refusesWrites } from './blockReasons.ts';
+import { unexpectedIn, type Unexpected } from './expectation.ts';
 import type { RoleId } from './ids.ts';
 import type { Delegation } from './offer.ts';
 import { conditionedRoles, rolesToActivate } from './ownRoles.ts';
@@ -12,6 +13,8 @@ import type { SubscriptionState } from './scope.ts';
 export type ReadinessWarning =
   | { readonly code: 'guest' }
   | { readonly code: 'externalMember' }
+  /** This installation of the app expects other providers, or other offers, and lets a person decide. */
+  | { readonly code: 'unexpected'; readonly what: Unexpected }
   /** Private plans are not supported there. */
   | { readonly code: 'cspSubscription' }
   | { readonly code: 'subscriptionState'; readonly state: SubscriptionState }
@@ -54,9 +57,11 @@ export function warningsOf(facts: ReadinessFacts, needed: readonly string[]): Re
       : [];
   const conditioned = heldRoles?.state === 'known' ? conditionedRoles(heldRoles.value, facts.roles) : [];
   const copy = rights.state === 'known' ? missingActions(rights.value, actionsFor.copy) : [];
+  const unexpected = facts.expectation.otherwise === 'warn' ? unexpectedIn(offer, facts.expectation) : undefined;
   const missesRights = rights.state === 'known' && missingActions(rights.value, needed).length > 0;
   return [
     ...(membership === 'guest' && facts.guests === 'warn' ? [{ code: 'guest' } as const] : []),
+    ...(unexpected ? [{ code: 'unexpected', what: unexpected } as const] : []),
     ...(membership === 'externalMember' ? [{ code: 'externalMember' } as const] : []),
     ...(offer.source === 'marketplace' && /^csp/i.test(subscription.quotaId ?? '')
       ? [{ code: 'cspSubscription' } as const]

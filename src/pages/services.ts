@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Session } from '../auth/session.ts';
 import type { Config } from '../config.ts';
+import type { Expectation } from '../domain/expectation.ts';
 import type { Membership } from '../domain/guest.ts';
 import type { Surroundings } from '../domain/port.ts';
 import type { Checker } from '../queries/checker.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly config: Config;
   readonly session: Session;
   readonly membership: Membership;
+  readonly expectation: Expectation;
   readonly queries: Queries;
   readonly reader: Reader;
   readonly checker: Checker;

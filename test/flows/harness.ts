@@ -20,6 +20,8 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
   readonly path?: string;
   /** What config.json says about guests. */
   readonly guests?: Config['guests'];
+  /** What else config.json says. */
+  readonly config?: Partial<Config>;
   /** The Azure of another world, in which somebody else was before. */
   readonly from?: World;
   /** What is different in this world, before anything is asked. */
@@ -64,6 +66,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     from,
     faults = [],
     prepare,
+    config: installed = {},
     ...emulated
   } = options;
   const device = from?.device ?? createDevice();
@@ -85,6 +88,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     cloud: 'public',
     guests,
     expectedManagingTenants: [],
+    expectedOffers: [],
+    expected: 'block',
+    graph: false,
+    ...installed,
     local: { entra: emulatorOrigin, arm: emulatorOrigin },
   };
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);

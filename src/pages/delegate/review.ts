@@ -1,6 +1,7 @@
 import type { BlockReason } from '../../domain/blockReasons.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
+import type { Expectation } from '../../domain/expectation.ts';
 import type { Membership } from '../../domain/guest.ts';
 import {
   idKey,
@@ -44,6 +45,7 @@ export interface ReviewTools {
   readonly person: SignedIn;
   readonly membership: Membership;
   readonly guests: 'block' | 'warn';
+  readonly expectation: Expectation;
   readonly surroundings: Surroundings;
 }
 
@@ -105,6 +107,7 @@ export async function prepareReview(
       signedInTenant: person.tenantId,
       membership: tools.membership,
       guests: tools.guests,
+      expectation: tools.expectation,
       offer,
       here: standing(scope.id),
       ...(scope.kind === 'resourceGroup' && { above: standing(subscription.id) }),

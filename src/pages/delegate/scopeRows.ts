@@ -101,6 +101,7 @@ const personal: Readonly<Record<BlockReason['code'], boolean>> = {
   otherTenant: false,
   ownTenant: false,
   subscriptionState: false,
+  unexpected: false,
   policy: false,
 };
 

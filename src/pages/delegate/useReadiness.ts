@@ -10,21 +10,24 @@ import { useServices } from '../services.ts';
 import { useChecks } from '../shared/useChecks.ts';
 
 /** Facts that are the same for every scope of the list. */
-type CommonFacts = Pick<ReadinessFacts, 'signedInTenant' | 'membership' | 'guests' | 'allowLists' | 'eligibleRoles'> & {
+type CommonFacts = Pick<
+  ReadinessFacts,
+  'signedInTenant' | 'membership' | 'guests' | 'expectation' | 'allowLists' | 'eligibleRoles'
+> & {
   readonly offer: Offer;
 };
 
 /** Says of any scope whether it may be delegated to this offer now, as far as is known so far. */
 export function useReadiness(offer: Offer): (scope: Scope, subscription: Subscription) => Readiness {
-  const { config, membership, queries, session } = useServices();
+  const { config, expectation, membership, queries, session } = useServices();
   const checksOf = useChecks();
   const allowLists = useKnown(queries.allowLists());
   const eligibleRoles = useKnown(queries.eligibleRoles());
   const { guests } = config;
   const signedInTenant = session.person.tenantId;
   const judge = useMemo(
-    () => createJudge({ offer, signedInTenant, membership, guests, allowLists, eligibleRoles }),
-    [offer, signedInTenant, membership, guests, allowLists, eligibleRoles],
+    () => createJudge({ offer, signedInTenant, membership, guests, expectation, allowLists, eligibleRoles }),
+    [offer, signedInTenant, membership, guests, expectation, allowLists, eligibleRoles],
   );
   return useMemo(
     () => (scope, subscription) => judge(scope, subscription, checksOf(subscription.subscriptionId)),

@@ -12,19 +12,19 @@ export type ReviewState =
 
 /** Makes the review when it is opened, and again when it is asked for. */
 export function useReview(offerKey: OfferKey, scopes: readonly ScopeId[]) {
-  const { reader, queries, session, membership, config, surroundings } = useServices();
+  const { reader, queries, session, membership, config, expectation, surroundings } = useServices();
   const [state, setState] = useState<ReviewState>({ kind: 'checking', done: 0, total: scopes.length });
   // Equal choices are one choice, whatever array they come in.
   const choice = scopes.join('\n');
   const prepare = useCallback(
     (onProgress: (done: number, total: number) => void) =>
       prepareReview(
-        { reader, queries, person: session.person, membership, guests: config.guests, surroundings },
+        { reader, queries, person: session.person, membership, guests: config.guests, expectation, surroundings },
         offerKey,
         choice.split('\n') as ScopeId[],
         onProgress,
       ),
-    [reader, queries, session, membership, config, surroundings, offerKey, choice],
+    [reader, queries, session, membership, config, expectation, surroundings, offerKey, choice],
   );
   const last = useRef(0);
   const open = useCallback(async () => {

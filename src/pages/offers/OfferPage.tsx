@@ -1,12 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { Link, useNavigate, useParams } from 'react-router';
+import { unexpectedIn } from '../../domain/expectation.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProviderText } from '../../ui/ProviderText.tsx';
+import { useServices } from '../services.ts';
 import { offerName } from '../shared/offerNames.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
@@ -39,6 +42,7 @@ export function OfferPage() {
 function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly documentTitle: string }) {
   const { t } = useText();
   const navigate = useNavigate();
+  const unexpected = unexpectedIn(offer, useServices().expectation);
   return (
     <Page
       key={offer.key}
@@ -50,6 +54,7 @@ function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly do
         </Button>
       }
     >
+      {unexpected && <Notice tone="caution" title={t.readiness.warning.unexpected[unexpected]} />}
       <OfferHead offer={offer} />
       <OfferAccessSection content={offer.content} />
       <LimitsSection />

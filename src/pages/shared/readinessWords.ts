@@ -23,6 +23,8 @@ export function reasonText(reason: BlockReason, t: Catalog, format: Format): str
       return words[reason.code];
     case 'subscriptionState':
       return words.subscriptionState(t.readiness.state[reason.state]);
+    case 'unexpected':
+      return words.unexpected[reason.what];
     case 'policy':
     case 'denyAssignment':
       return words[reason.code](plainText(reason.name, nameLength));
@@ -43,6 +45,8 @@ export function warningText(warning: ReadinessWarning, t: Catalog): string {
     case 'denialsUnread':
     case 'rolesUnread':
       return words[warning.code];
+    case 'unexpected':
+      return words.unexpected[warning.what];
     case 'subscriptionState':
       return words.subscriptionState(t.readiness.state[warning.state]);
     case 'policyMayApply':

@@ -82,6 +82,10 @@ export const readiness = {
     subscriptionState: (state: string) => `The subscription is ${state}`,
     otherTenant: 'Belongs to another tenant and is seen through Lighthouse',
     ownTenant: 'The offer names your own tenant as its provider',
+    unexpected: {
+      managingTenant: 'This provider’s tenant is not among those your organisation expects here',
+      offer: 'This offer is not among those your organisation expects here',
+    },
     policy: (name: string) => `Your organisation does not allow this provider here: policy “${name}”`,
     denyAssignment: (name: string) => `The deny assignment “${name}” blocks it`,
     otherVersion: (version: string) =>
@@ -93,6 +97,10 @@ export const readiness = {
       'Bought through a reseller (CSP): if this is a private plan, Azure does not support it here. Ask the provider for a template.',
     conditionedRole: 'Your Owner role carries a condition: Azure may still refuse.',
     eligibleRole: (role: string) => `You could activate ${role} in Privileged Identity Management, then check again.`,
+    unexpected: {
+      managingTenant: 'This provider’s tenant is not among those your organisation expects here.',
+      offer: 'This offer is not among those your organisation expects here.',
+    },
     externalMember: 'Your account’s home is another organisation. Azure counts you as a member here, so you may go on.',
     guest: 'You are a guest here. Azure may refuse.',
     subscriptionState: (state: string) => `The subscription is ${state}. Azure may refuse.`,

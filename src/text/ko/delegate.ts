@@ -83,6 +83,10 @@ export const readiness = {
     subscriptionState: (state) => `구독 상태: ${state}`,
     otherTenant: '다른 테넌트의 구독으로, Lighthouse를 통해 표시됩니다',
     ownTenant: '제안의 관리 테넌트가 우리 조직의 테넌트입니다',
+    unexpected: {
+      managingTenant: '조직에서 지정한 공급자 테넌트 목록에 없습니다',
+      offer: '조직에서 지정한 제안 목록에 없습니다',
+    },
     policy: (name) => `조직에서 이 서비스 공급자를 허용하지 않습니다. 정책: “${name}”`,
     denyAssignment: (name) => `거부 할당 “${name}”에서 막고 있습니다`,
     otherVersion: (version) => `이 제안의 ${version} 버전이 위임되어 있습니다. 새 위임이 아니라 업데이트입니다`,
@@ -93,6 +97,10 @@ export const readiness = {
       '리셀러(CSP)를 통해 구매한 구독입니다. 프라이빗 플랜이라면 Azure에서 지원하지 않으므로 공급자에게 템플릿을 요청하세요.',
     conditionedRole: '소유자 역할에 조건이 있어 Azure에서 거부할 수 있습니다.',
     eligibleRole: (role) => `Privileged Identity Management에서 ${role} 역할을 활성화한 뒤 다시 확인할 수 있습니다.`,
+    unexpected: {
+      managingTenant: '이 공급자의 테넌트는 조직에서 지정한 목록에 없습니다.',
+      offer: '이 제안은 조직에서 지정한 목록에 없습니다.',
+    },
     externalMember: '계정의 홈은 다른 조직이지만 이 테넌트의 구성원이므로 계속할 수 있습니다.',
     guest: '게스트 계정이라 Azure에서 거부할 수 있습니다.',
     subscriptionState: (state) => `구독 상태가 ${state}이라 Azure에서 거부할 수 있습니다.`,

@@ -89,12 +89,17 @@ export function sameId(one: string, other: string): boolean {
 const armNamespace = '11fb06fb-712d-4ddd-98c7-e71bbd588830';
 
 /**
- * The GUID that ARM's template function `guid(...)` gives for these values: the same inputs always give the same name,
- * which makes every write repeatable. Inputs are compared without regard to case.
+ * The GUID that ARM's template function `guid(...)` gives for these values in lower case: the same inputs always give the
+ * same name, however Azure spells an id today, which makes every write repeatable.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string#guid
  */
 export function armGuid(...inputs: readonly string[]): string {
-  return uuidv5(inputs.map((input) => input.toLowerCase()).join('-'), armNamespace);
+  return templateGuid(inputs.map((input) => input.toLowerCase()));
+}
+
+/** The GUID that ARM's `guid(...)` gives for exactly these values: it tells upper from lower case. */
+export function templateGuid(inputs: readonly string[]): string {
+  return uuidv5(inputs.join('-'), armNamespace);
 }
 
 const copyType = 'providers/Microsoft.ManagedServices/registrationDefinitions';

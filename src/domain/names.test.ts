@@ -53,4 +53,25 @@ describe('names of what a run writes', () => {
       copyId(subscriptionNo(1), 'cccccccc-0000-4000-8000-000000000003'),
     );
   });
+
+  it('of a template that is at hand are those it computes, each scope its own', () => {
+    const { plan: _, ...template } = content();
+    const names = { copy: 'dddddddd-0000-4000-8000-000000000001', delegation: 'dddddddd-0000-4000-8000-000000000002' };
+    const group = resourceGroup(1, 'prod');
+    const notStored = {
+      content: template,
+      copies: [],
+      namesAt: (scope: string) => (scope === group.id ? names : { copy: 'eeeeeeee-0000-4000-8000-000000000001' }),
+    };
+    const copy = ownCopyId(subscriptionNo(1), notStored, group.id);
+    expect(copy).toBe(copyId(subscriptionNo(1), names.copy));
+    expect(ownDelegationId(group.id, copy, names)).toBe(
+      `${group.id}/providers/Microsoft.ManagedServices/registrationAssignments/${names.delegation}`,
+    );
+    // A delegation that refers to another copy is not the template's own.
+    expect(ownDelegationId(group.id, copyIn(2).id, names)).toBe(ownDelegationId(group.id, copyIn(2).id));
+    expect(ownCopyId(subscriptionNo(1), notStored)).toBe(
+      copyId(subscriptionNo(1), 'eeeeeeee-0000-4000-8000-000000000001'),
+    );
+  });
 });

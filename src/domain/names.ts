@@ -1,6 +1,6 @@
-import { armGuid, copyId, delegationId, parseCopyId } from './ids.ts';
+import { armGuid, copyId, delegationId, parseCopyId, sameId, subscriptionScope } from './ids.ts';
 import type { CopyId, DelegationId, ScopeId, SubscriptionId } from './ids.ts';
-import type { Offer } from './offer.ts';
+import type { Offer, TemplateNames } from './offer.ts';
 
 /*
  * Same name, same id: what a run writes is named by what it is, so that repeating a write can never make a second one.
@@ -9,21 +9,33 @@ import type { Offer } from './offer.ts';
  */
 
 /**
- * The id of this app's own copy of the offer in a subscription. A marketplace copy is named by managing tenant,
+ * The id of the copy that a run stores in a scope's subscription. A marketplace copy is named by managing tenant,
  * publisher, product and plan, so every version of the plan has one name. A template offer keeps the name that its
- * template computed, taken from the copy that is there.
+ * template computes, else the one of the copy that is there.
  */
-export function ownCopyId(subscription: SubscriptionId, offer: Pick<Offer, 'content' | 'copies'>): CopyId {
+export function ownCopyId(
+  subscription: SubscriptionId,
+  offer: Pick<Offer, 'content' | 'copies' | 'namesAt'>,
+  scope: ScopeId = subscriptionScope(subscription),
+): CopyId {
   const { managedByTenantId, plan } = offer.content;
+  const there = offer.copies[0];
   return copyId(
     subscription,
-    plan
-      ? armGuid(managedByTenantId, plan.publisher, plan.product, plan.name)
-      : (parseCopyId(offer.copies[0].id)?.name ?? armGuid(managedByTenantId, offer.content.name)),
+    offer.namesAt?.(scope).copy ??
+      (plan
+        ? armGuid(managedByTenantId, plan.publisher, plan.product, plan.name)
+        : ((there && parseCopyId(there.id)?.name) ?? armGuid(managedByTenantId, offer.content.name))),
   );
 }
 
-/** The id of the delegation of a scope to a copy: named by the copy and the scope. */
-export function ownDelegationId(scope: ScopeId, copy: CopyId): DelegationId {
-  return delegationId(scope, armGuid(copy, scope));
+/**
+ * The id of the delegation of a scope to a copy: the one that the template computes where this is the template's own copy,
+ * else named by the copy and the scope.
+ */
+export function ownDelegationId(scope: ScopeId, copy: CopyId, names?: TemplateNames): DelegationId {
+  const subscription = parseCopyId(copy)?.subscriptionId;
+  const templates =
+    names && subscription && sameId(copy, copyId(subscription, names.copy)) ? names.delegation : undefined;
+  return delegationId(scope, templates ?? armGuid(copy, scope));
 }

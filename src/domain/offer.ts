@@ -84,7 +84,17 @@ export interface Offer {
   readonly providerName?: string;
   /** The newest version among the copies: what is shown and delegated. */
   readonly content: OfferContent;
-  /** At least one; the one to refer to first. */
-  readonly copies: readonly [OfferCopy, ...OfferCopy[]];
+  /** The one to refer to first comes first. None: the offer comes from a template and is not stored in Azure yet. */
+  readonly copies: readonly OfferCopy[];
   readonly delegations: readonly Delegation[];
+  /** The names that the provider's template computes for what is stored at a scope, where the template is at hand. */
+  readonly namesAt?: (scope: ScopeId) => TemplateNames;
+}
+
+/** What a template calls what it stores. Both are GUIDs, lower-case. */
+export interface TemplateNames {
+  /** Of the copy in the scope's subscription. */
+  readonly copy: string;
+  /** Of the delegation; absent where the template does not delegate this scope. */
+  readonly delegation?: string;
 }

@@ -2,7 +2,7 @@ import type { ChangeItem, Way } from './changeSet.ts';
 import { idKey, parseCopyId } from './ids.ts';
 import type { CopyId } from './ids.ts';
 import { ownCopyId, ownDelegationId } from './names.ts';
-import type { Offer } from './offer.ts';
+import type { Offer, TemplateNames } from './offer.ts';
 import { copiesToReferTo } from './offers.ts';
 import { sameAccess } from './sameAccess.ts';
 import type { Scope } from './scope.ts';
@@ -24,17 +24,18 @@ export function waysTo(offer: Offer): (scope: Scope, standing: Standing) => Chan
       return [{ kind: isIn(scope, copyId) ? 'local' : 'reference', copyId, delegationId: id }];
     }
     const copy = toReferTo(scope.subscriptionId) ?? coming;
-    const own = way('copy', scope, ownCopyId(scope.subscriptionId, offer));
+    const names = offer.namesAt?.(scope.id);
+    const own = way('copy', scope, ownCopyId(scope.subscriptionId, offer, scope.id), names);
     if (!copy) return [own];
-    if (isIn(scope, copy.id)) return [way('local', scope, copy.id)];
+    if (isIn(scope, copy.id)) return [way('local', scope, copy.id, names)];
     const reference = way('reference', scope, copy.id);
     // Another version under the own name serves other delegations: overwriting it is an update, and reviewed as one.
     return taken.has(idKey(own.copyId)) ? [reference] : [reference, own];
   };
 }
 
-function way(kind: Way['kind'], { id }: Scope, copyId: CopyId): Way {
-  return { kind, copyId, delegationId: ownDelegationId(id, copyId) };
+function way(kind: Way['kind'], { id }: Scope, copyId: CopyId, names?: TemplateNames): Way {
+  return { kind, copyId, delegationId: ownDelegationId(id, copyId, names) };
 }
 
 function isIn({ subscriptionId }: Scope, copy: CopyId): boolean {

@@ -87,7 +87,15 @@ export function copyIn(n: number, of: OfferContent = content(), facts: Partial<O
   };
 }
 
-export function offer(copies: Offer['copies'], delegations: readonly Delegation[] = []): Offer {
+/** An offer that is stored in Azure: it has a copy. */
+export interface StoredOffer extends Offer {
+  readonly copies: readonly [OfferCopy, ...OfferCopy[]];
+}
+
+export function offer(
+  copies: readonly [OfferCopy, ...OfferCopy[]],
+  delegations: readonly Delegation[] = [],
+): StoredOffer {
   return {
     key: 'offer' as OfferKey,
     source: copies[0].plan ? 'marketplace' : 'template',

@@ -98,7 +98,7 @@ export function armGuid(...inputs: readonly string[]): string {
 }
 
 /** The GUID that ARM's `guid(...)` gives for exactly these values: it tells upper from lower case. */
-export function templateGuid(inputs: readonly string[]): string {
+function templateGuid(inputs: readonly string[]): string {
   return uuidv5(inputs.join('-'), armNamespace);
 }
 

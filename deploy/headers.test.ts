@@ -28,6 +28,13 @@ describe('the policy of the app', () => {
     expect(directives('/index.html', { cloud: name }).get('connect-src')).toBe(`'self' ${entra} ${arm}`);
   });
 
+  it('names Microsoft Graph only where the installation may ask it', () => {
+    expect(directives('/index.html', { cloud: 'public', graph: true }).get('connect-src')).toBe(
+      "'self' https://login.microsoftonline.com https://management.azure.com https://graph.microsoft.com",
+    );
+    expect(directives('/redirect.html', { cloud: 'public', graph: true }).get('connect-src')).toBe("'self'");
+  });
+
   it('names one local origin once', () => {
     expect(directives('/index.html', local).get('connect-src')).toBe("'self' http://localhost:5174");
   });

@@ -2,7 +2,8 @@ import { cloudOf, type Config } from '../src/config.ts';
 
 /** Where the app talks to: a cloud of Microsoft's, or an emulated one on this machine. */
 export type Site =
-  { readonly cloud: Config['cloud'] } | { readonly local: { readonly entra: string; readonly arm: string } };
+  | { readonly cloud: Config['cloud']; readonly graph?: boolean }
+  | { readonly local: { readonly entra: string; readonly arm: string } };
 
 /** The hash of the empty string: Fluent UI adds empty style tags and fills them through the CSSOM. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -30,14 +31,14 @@ export function headersFor(path: string, site: Site): Readonly<Record<string, st
 }
 
 function appPolicy(site: Site): string {
-  const { entra, arm } = 'local' in site ? site.local : hostsOf(site.cloud);
+  const { entra, others } = hostsOf(site);
   return policy({
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': `'self' ${emptyStyle}`,
     'img-src': "'self' data:",
     'font-src': "'self'",
-    'connect-src': `'self' ${[...new Set([entra, arm])].join(' ')}`,
+    'connect-src': `'self' ${[...new Set([entra, ...others])].join(' ')}`,
     // 'self' is the bridge page, in which a hidden frame ends after Entra has renewed a token.
     'frame-src': `'self' ${entra}`,
     'worker-src': "'self'",
@@ -76,9 +77,10 @@ function policy(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-function hostsOf(cloud: Config['cloud']): { readonly entra: string; readonly arm: string } {
-  const { login, arm } = cloudOf({ cloud });
-  return { entra: new URL(login).origin, arm: new URL(arm).origin };
+function hostsOf(site: Site): { readonly entra: string; readonly others: readonly string[] } {
+  if ('local' in site) return { entra: site.local.entra, others: [site.local.arm] };
+  const { login, arm, graph } = cloudOf(site);
+  return { entra: login, others: site.graph ? [arm, graph] : [arm] };
 }
 
 function cachingOf(path: string): string {

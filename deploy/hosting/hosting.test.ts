@@ -38,7 +38,8 @@ describe.each(sites)('Azure Static Web Apps, %s', (_, site) => {
   });
 
   it.each([...pages, ...missing])('answers %s with the start page only where it is a page', (path) => {
-    const falls = !config.navigationFallback.exclude.some((pattern) => means(pattern, path));
+    const tried = [path, `${path}/index.html`.replace('//', '/')];
+    const falls = !config.navigationFallback.exclude.some((pattern) => tried.some((one) => means(pattern, one)));
     expect(falls).toBe(isAppPage(path));
   });
 });
@@ -56,7 +57,7 @@ describe.each(sites)('nginx, %s', (_, site) => {
   it.each([
     ['= /redirect.html', '/redirect.html'],
     ['= /config.json', '/config.json'],
-    ['/assets/', '/assets/a-1.js'],
+    ['^~ /assets/', '/assets/a-1.js'],
     [String.raw`~ \.(css|html|ico|js|json|map|md|png|svg|txt|webmanifest|woff2)$`, '/boot.js'],
     ['/', '/index.html'],
   ])('%s answers as %s does', (location, path) => {

@@ -38,7 +38,7 @@ ${lines(bridge)}
 ${lines(config)}
     }
     # Names carry a hash of their content. A missing one stays a 404.
-    location /assets/ {
+    location ^~ /assets/ {
         try_files $uri =404;
 ${lines(assets)}
     }

@@ -18,7 +18,8 @@ export function staticWebApp(site: Site): StaticWebApp {
   return {
     navigationFallback: {
       rewrite: '/index.html',
-      exclude: ['/assets/*', '/*.{css,html,ico,js,json,map,md,png,svg,txt,webmanifest,woff2}'],
+      // Not html as an ending: the service tries `/offers/index.html` for `/offers` and would take it for excluded.
+      exclude: ['/assets/*', '/redirect.html', '/*.{css,ico,js,json,map,md,png,svg,txt,webmanifest,woff2}'],
     },
     routes: [
       { route: '/redirect.html', headers: changes(rest, bridge) },

@@ -7,6 +7,7 @@ import type { Problem } from './domain/problem.ts';
 import type { StartNotice } from './pages/start/Notice.tsx';
 import { createStartScreen } from './pages/start/startScreen.tsx';
 import { readLanguage, spokenLanguage } from './storage/preferences.ts';
+import { isRunStored } from './storage/storedRun.ts';
 
 /** Everything that is known before the app opens: the installation, and who is there. */
 interface Opening {
@@ -33,6 +34,7 @@ if (likelySignedIn) {
 } else {
   screen.show({ kind: 'start' });
 }
+void isRunStored().then((stored) => stored && screen.mentionStoredRun());
 await open(await opening);
 
 async function prepare(): Promise<Opening | undefined> {

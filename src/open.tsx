@@ -13,15 +13,16 @@ import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
-import { recordRun } from './runs/recordRun.ts';
+import { recordRun, recordUnlessKept } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
 import { createRunHost } from './runs/runHost.ts';
-import { runLockOf } from './runs/runLock.ts';
+import { runLockOf, type RunLock } from './runs/runLock.ts';
 import { spreadResults } from './runs/spreadResults.ts';
 import { browserSurroundings } from './runs/surroundings.ts';
 import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
-import { openDatabase } from './storage/database.ts';
+import { openDatabase, type Owner } from './storage/database.ts';
 import { receiptsOf } from './storage/receipts.ts';
+import { browserChannel, type Channel } from './storage/channel.ts';
 import { runStoreOf } from './storage/runStore.ts';
 import { loadCatalog } from './text/catalogs.ts';
 import type { Language } from './text/language.ts';
@@ -43,6 +44,8 @@ export interface Device {
   readonly surroundings: Surroundings;
   readonly httpClient: AzureOptions['httpClient'];
   readonly isOnline: () => boolean;
+  /** What the tabs of this device have in common, besides what they keep. */
+  readonly tabs: { readonly channel: Channel | undefined; readonly lock: (who: Owner) => RunLock };
 }
 
 /** Opens the app of a signed-in person in this place. The page it replaces stays until the app is ready to be drawn. */
@@ -82,6 +85,7 @@ export async function openApp(
 function joinServices(config: Config, session: Session, device: Partial<Device>) {
   const { person } = session;
   const { surroundings = browserSurroundings(), isOnline = () => navigator.onLine, httpClient } = device;
+  const { channel, lock } = device.tabs ?? { channel: browserChannel(), lock: runLockOf };
   const azure = createAzure({
     credential: session.credential,
     cloud: cloudOf(config),
@@ -124,11 +128,13 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     runs: createRunHost({
       port: azure.port,
       surroundings,
-      store: runStoreOf(person, database),
-      lock: runLockOf(person),
-      onEnded: (hosted, state) => {
-        spreadResults(hosted, state, reader);
-        void recordRun(hosted, state, { app, person, membership: member, tenant, receipts, surroundings });
+      store: runStoreOf(person, database, channel),
+      lock: lock(person),
+      onEnded: (ended, state, where) => {
+        spreadResults(ended, state, reader);
+        const recorder = { app, person, membership: member, tenant, receipts, surroundings };
+        if (where === 'here') void recordRun(ended, state, recorder);
+        if (where === 'before') void recordUnlessKept(ended, state, recorder);
       },
     }),
     registrar: createRegistrar({

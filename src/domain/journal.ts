@@ -63,8 +63,33 @@ function problemIdsOnly({ azure, ...facts }: Problem): Problem {
   return { ...kept, azure: ids };
 }
 
+/**
+ * The shape of what is kept: change sets and events. Counted up whenever either changes in a way that an older record
+ * does not follow; a record of another shape is not gone on with, and not thrown away.
+ */
+export const journalShape = 1;
+
 /** Why a journal cannot be gone on with. */
 export type CannotResume = 'noRun' | 'otherPerson' | 'otherChangeSet' | 'unreadable';
+
+type Replayed = { readonly state: RunState } | { readonly cannot: CannotResume };
+
+/** The run as its journal tells it so far. Only for the same person, tenant and change set. */
+export function replayRun(events: readonly RunEvent[], changeSet: ChangeSet, fingerprint: string): Replayed {
+  const [first] = events;
+  if (!first) return { cannot: 'noRun' };
+  try {
+    if (first.type !== 'started') return { cannot: 'unreadable' };
+    if (first.tenantId !== changeSet.tenantId || first.actor !== changeSet.actor) return { cannot: 'otherPerson' };
+    if (first.fingerprint !== fingerprint || first.items !== changeSet.items.length)
+      return { cannot: 'otherChangeSet' };
+    const state = events.reduce<RunState | undefined>(runReducer, undefined);
+    return state ? { state } : { cannot: 'unreadable' };
+  } catch {
+    // What is kept on a device can be damaged in any way: nothing in it is what its type says.
+    return { cannot: 'unreadable' };
+  }
+}
 
 /**
  * The run as its journal left it, set down after the interruption: an item with a write in flight is `unknown` and
@@ -75,19 +100,6 @@ export function resumeRun(
   changeSet: ChangeSet,
   fingerprint: string,
   now: number,
-): { readonly state: RunState } | { readonly cannot: CannotResume } {
-  const [first] = events;
-  if (!first) return { cannot: 'noRun' };
-  if (first.type !== 'started') return { cannot: 'unreadable' };
-  if (first.tenantId !== changeSet.tenantId || first.actor !== changeSet.actor) return { cannot: 'otherPerson' };
-  if (first.fingerprint !== fingerprint || first.items !== changeSet.items.length) return { cannot: 'otherChangeSet' };
-  try {
-    const state = [...events, { type: 'interrupted', at: now } as const].reduce<RunState | undefined>(
-      runReducer,
-      undefined,
-    );
-    return state ? { state } : { cannot: 'noRun' };
-  } catch {
-    return { cannot: 'unreadable' };
-  }
+): Replayed {
+  return replayRun(events.length === 0 ? [] : [...events, { type: 'interrupted', at: now }], changeSet, fingerprint);
 }

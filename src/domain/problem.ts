@@ -59,6 +59,8 @@ export type ProblemFacts =
   | { readonly code: 'operationCanceled' }
   | { readonly code: 'notSettled' }
   | { readonly code: 'notVisible' }
+  /** What happens next could not be written down on this device, so it did not happen. */
+  | { readonly code: 'cannotKeep' }
   /** One run at a time: another one is going, here or in another tab. */
   | { readonly code: 'runElsewhere' }
   | { readonly code: 'stopped' }

@@ -139,6 +139,11 @@ export function countsOf({ items }: Pick<RunState, 'items'>): Readonly<Record<Co
   return counts;
 }
 
+/** How many items have ended one way or another, or will not begin. */
+export function finishedOf({ done, already, failed, unknown, stopped }: Readonly<Record<Count, number>>): number {
+  return done + already + failed + unknown + stopped;
+}
+
 function countedAs({ state }: ItemStatus): Count {
   switch (state) {
     case 'checking':

@@ -6,7 +6,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import type { RunState } from '../domain/run.ts';
 import type { Tenant } from '../domain/scope.ts';
 import type { Receipts } from '../storage/receipts.ts';
-import type { HostedRun } from './runHost.ts';
+import type { EndedRun } from './runHost.ts';
 
 export interface Recorder {
   readonly app: Receipt['app'];
@@ -20,7 +20,7 @@ export interface Recorder {
 
 /** Makes the receipt of a run that is over and keeps it. After a retry the newer one takes the place of the older. */
 export async function recordRun(
-  { changeSet, confirmation }: HostedRun,
+  { changeSet, confirmation }: EndedRun,
   state: RunState,
   recorder: Recorder,
 ): Promise<void> {
@@ -41,4 +41,11 @@ export async function recordRun(
     surroundings,
   );
   await recorder.receipts.keep(receipt.id, state.endedAt ?? surroundings.now(), receipt);
+}
+
+/** Makes the receipt of a run that had ended before, where its page was gone a moment too early to make it. */
+export async function recordUnlessKept(ended: EndedRun, state: RunState, recorder: Recorder): Promise<void> {
+  const kept = await recorder.receipts.get(state.runId);
+  const isKept = kept !== undefined && Date.parse(kept.endedAt) >= (state.endedAt ?? 0);
+  if (!isKept) await recordRun(ended, state, recorder);
 }

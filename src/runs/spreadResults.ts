@@ -2,10 +2,10 @@ import { parseCopyId } from '../domain/ids.ts';
 import type { Delegation, OfferCopy } from '../domain/offer.ts';
 import type { RunState } from '../domain/run.ts';
 import type { Reader } from '../queries/reader.ts';
-import type { HostedRun } from './runHost.ts';
+import type { EndedRun } from './runHost.ts';
 
 /** Lets the rest of the app know what a run has changed: every delegation that was read back, and copies it stored. */
-export function spreadResults({ changeSet }: Pick<HostedRun, 'changeSet'>, state: RunState, reader: Reader): void {
+export function spreadResults({ changeSet }: Pick<EndedRun, 'changeSet'>, state: RunState, reader: Reader): void {
   const delegations: Delegation[] = [];
   const copies: OfferCopy[] = [];
   state.items.forEach(({ status }, at) => {

@@ -3,6 +3,7 @@ import type { Confirmation } from '../domain/confirmation.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { RunEvent } from '../domain/run.ts';
+import { databaseName } from './storedRun.ts';
 
 interface Schema extends DBSchema {
   readonly receipts: {
@@ -18,7 +19,13 @@ interface Schema extends DBSchema {
   /** The run of each person that began last. */
   readonly runs: {
     readonly key: string;
-    readonly value: { readonly owner: string; readonly changeSet: ChangeSet; readonly confirmation: Confirmation };
+    readonly value: {
+      readonly owner: string;
+      readonly changeSet: ChangeSet;
+      readonly confirmation: Confirmation;
+      /** `journalShape` when it was kept; absent in the oldest records. */
+      readonly shape?: number;
+    };
   };
   readonly events: {
     readonly key: number;
@@ -40,13 +47,16 @@ export function ownerKey({ tenantId, objectId }: Owner): string {
 /** The device's database; `undefined` where the browser lets a page keep nothing, as in private browsing. */
 export async function openDatabase(): Promise<Database | undefined> {
   try {
-    return await openDB<Schema>('lighthouse', 1, {
+    const database = await openDB<Schema>(databaseName, 1, {
       upgrade(db) {
         db.createObjectStore('receipts', { keyPath: 'id' }).createIndex('byOwner', ['owner', 'endedAt']);
         db.createObjectStore('runs', { keyPath: 'owner' });
         db.createObjectStore('events', { autoIncrement: true }).createIndex('byOwner', 'owner');
       },
+      // A newer version of the app in another tab must not wait for this one.
+      blocking: () => database.close(),
     });
+    return database;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { inProcess } from '../azure/inProcess.ts';
 import { createSimulation, type Simulation } from '../azure/simulation.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Clock } from '../emulator/context.ts';
+import { createBrowserTabs } from '../tabs/browserTabs.ts';
 
 /** A request as it left the app, past every adapter. */
 export interface SentRequest {
@@ -25,6 +26,12 @@ export interface TestDevice extends Device {
   holdRequests(fits: RegExp): () => void;
   /** Somebody does something else for a while. */
   passTime(ms: number): void;
+  /** This browser keeps what a page stores; without it a page keeps nothing. */
+  keepStorage(): void;
+  /** The tab is gone without a word, as when it crashes; the device stays. */
+  killTab(): void;
+  /** From now on pages open in another tab; the one before goes on, until the returned function kills it. */
+  newTab(): () => void;
   goOffline(): void;
   goOnline(): void;
   /** Who answers from now on; the emulator at first. Rejects as `fetch` does. */
@@ -41,6 +48,20 @@ export function createDevice(): TestDevice {
   const sent: SentRequest[] = [];
   let online = true;
   let answer: Emulator['handle'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  const browser = createBrowserTabs();
+  const openTab = () => ({ ...browser.openTab(), isAlive: true });
+  let tab = openTab();
+  /** What a page that is gone waits for never comes. */
+  const whileAlive = async <Value>(coming: Promise<Value>): Promise<Value> => {
+    const here = tab;
+    const settled = await coming.then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    return here.isAlive ? settled() : new Promise<never>(() => undefined);
+  };
   const held: { readonly fits: RegExp; readonly until: Promise<void> }[] = [];
   const client = inProcess(async (request) => {
     const line = `${request.method} ${new URL(request.url).pathname}`;
@@ -50,13 +71,16 @@ export function createDevice(): TestDevice {
   return {
     clock: time.clock,
     sent,
-    surroundings: time.surroundings,
+    surroundings: { ...time.surroundings, wait: (ms) => whileAlive(time.wait(ms)) },
     isOnline: () => online,
+    get tabs() {
+      return tab;
+    },
     httpClient: {
       async sendRequest(request) {
         sent.push({ method: request.method, url: request.url, authorized: request.headers.has('authorization') });
         if (!online) throw new RestError('Failed to fetch', { code: RestError.REQUEST_SEND_ERROR, request });
-        return client.sendRequest(request);
+        return whileAlive(client.sendRequest(request));
       },
     },
     holdTime() {
@@ -70,6 +94,20 @@ export function createDevice(): TestDevice {
       return release;
     },
     passTime: (ms) => time.clock.advance(ms),
+    keepStorage: () => browser.useStorage(),
+    killTab() {
+      tab.kill();
+      tab.isAlive = false;
+      tab = openTab();
+    },
+    newTab() {
+      const old = tab;
+      tab = openTab();
+      return () => {
+        old.kill();
+        old.isAlive = false;
+      };
+    },
     goOffline() {
       online = false;
       window.dispatchEvent(new Event('offline'));

@@ -26,6 +26,8 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
   readonly from?: World;
   /** What is different in this world, before anything is asked. */
   readonly prepare?: (emulator: Emulator) => void;
+  /** The browser keeps what the page stores, as most do. */
+  readonly storage?: boolean;
   /** What goes wrong from the beginning. */
   readonly faults?: readonly object[];
 }
@@ -67,12 +69,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     faults = [],
     prepare,
     config: installed = {},
+    storage = false,
     ...emulated
   } = options;
   const device = from?.device ?? createDevice();
   const emulator = from?.emulator ?? createEmulator({ timing: 'instant', ...emulated, clock: device.clock });
   device.answerWith((request) => emulator.handle(request));
   prepare?.(emulator);
+  if (storage) device.keepStorage();
   const first = emulator.context.requests.length;
   const ask = async (method: string, to: string, body: object | undefined, token = ''): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };

@@ -83,6 +83,7 @@ const rules: Readonly<Record<ProblemCode, Rule>> = {
   operationCanceled: refused,
   notSettled: refused,
   notVisible: refused,
+  cannotKeep: refused,
   runElsewhere: refused,
   stopped: refused,
 };

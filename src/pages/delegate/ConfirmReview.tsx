@@ -6,7 +6,7 @@ import { numbersOf } from '../../domain/changeSet.ts';
 import { shortFingerprint } from '../../domain/fingerprint.ts';
 import { problemOf, type Problem } from '../../domain/problem.ts';
 import type { Explained } from '../../domain/receipt.ts';
-import { isOver } from '../../domain/run.ts';
+import { isOver, type RunState } from '../../domain/run.ts';
 import { needsReview, whatMoved } from '../../domain/stale.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -18,7 +18,8 @@ import { useServices } from '../services.ts';
 import { providerName } from '../shared/offerNames.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { useAccess } from '../shared/useOffers.ts';
-import { useRun } from '../shared/useRun.ts';
+import { useFoundRun, useRun } from '../shared/useRun.ts';
+import { KeepingNotice } from './KeepingNotice.tsx';
 import styles from './ConfirmReview.module.css';
 import { KnowSection } from './KnowSection.tsx';
 import type { Review } from './review.ts';
@@ -41,7 +42,10 @@ export function ConfirmReview(props: {
   const [starting, setStarting] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const { state } = useRun();
-  const busy = state !== undefined && !isOver(state);
+  const found = useFoundRun();
+  // One that was interrupted is kept until it has ended or is forgotten: there is room for one.
+  const unfinished = found?.kind === 'unfinished' || found?.kind === 'unreadable';
+  const busy = unfinished || [state, found?.kind === 'elsewhere' ? found.state : undefined].some(isGoing);
   const { changeSet, offer, fingerprint } = review;
   const numbers = numbersOf(changeSet);
   const provider = providerName(offer);
@@ -110,7 +114,13 @@ export function ConfirmReview(props: {
         </Card>
       </Section>
       {problem && <ProblemNotice error={problem} />}
-      {busy && (
+      <KeepingNotice scopes={numbers.delegate} />
+      {unfinished && (
+        <Notice tone="caution" title={t.recovery.firstTitle}>
+          <p>{t.recovery.firstWhat}</p>
+        </Notice>
+      )}
+      {busy && !unfinished && (
         <Notice tone="caution" title={t.review.busyTitle} actions={<Link to={paths.run}>{t.frame.openRun}</Link>}>
           <p>{t.review.busyWhat}</p>
         </Notice>
@@ -129,6 +139,10 @@ export function ConfirmReview(props: {
       </ActionBar>
     </>
   );
+}
+
+function isGoing(state: RunState | undefined): boolean {
+  return state !== undefined && !isOver(state);
 }
 
 /** The access as it is explained on this page, for the receipt. */

@@ -2,8 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ChangeItem } from '../../domain/changeSet.ts';
 import { idKey } from '../../domain/ids.ts';
-import { isOver, type ItemRun, type ItemStatus, type RunState } from '../../domain/run.ts';
-import type { HostedRun } from '../../runs/runHost.ts';
+import { isOver, type ItemRun, type ItemStatus } from '../../domain/run.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -11,6 +10,7 @@ import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ProblemDetails } from '../shared/ProblemNotice.tsx';
 import { ScopeName } from '../shared/ScopeName.tsx';
+import type { ShownRun } from '../shared/useRun.ts';
 import styles from './RunList.module.css';
 import { stepsOf, type StepState } from './runSteps.ts';
 
@@ -54,9 +54,9 @@ const urgency: Readonly<Record<ItemStatus['state'], number>> = {
 };
 
 /** The scopes of a run with their steps; failed ones first, each with why and what next. */
-export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonly state: RunState }) {
+export function RunList({ shown }: { readonly shown: ShownRun }) {
   const { t } = useText();
-  const { changeSet, run } = hosted;
+  const { changeSet, state, run } = shown;
   const over = isOver(state);
   const rows = useMemo(
     () =>
@@ -97,7 +97,7 @@ export function RunList({ hosted, state }: { readonly hosted: HostedRun; readonl
           key: 'state',
           title: t.run.column.state,
           width: 'minmax(0, 1.4fr)',
-          cell: (row) => <StateCell row={row} retry={over ? () => run.retry([row.at]) : undefined} />,
+          cell: (row) => <StateCell row={row} retry={over && run ? () => run.retry([row.at]) : undefined} />,
         },
       ]}
     />

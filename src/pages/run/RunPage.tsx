@@ -2,21 +2,21 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { worthRetrying } from '../../domain/executor.ts';
-import { countsOf, isOver, type RunState } from '../../domain/run.ts';
+import { countsOf, finishedOf, isOver, type RunState } from '../../domain/run.ts';
 import { timeLeftOf } from '../../domain/timeLeft.ts';
 import { paths } from '../../paths.ts';
-import type { HostedRun } from '../../runs/runHost.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Counts } from '../../ui/Counts.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LiveMessage } from '../../ui/LiveMessage.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DelegateSteps } from '../delegate/DelegateSteps.tsx';
 import { useServices } from '../services.ts';
 import { providerName } from '../shared/offerNames.ts';
 import { usePageTitle } from '../shared/tenant.ts';
-import { useRun } from '../shared/useRun.ts';
+import { useShownRun, type ShownRun } from '../shared/useRun.ts';
 import { RunList } from './RunList.tsx';
 import { PhaseNotice } from './PhaseNotice.tsx';
 import { RunSummary } from './RunSummary.tsx';
@@ -24,9 +24,9 @@ import { RunSummary } from './RunSummary.tsx';
 /** Third step of a delegation: what is happening, scope by scope, and how it ended. */
 export function RunPage() {
   const { t } = useText();
-  const { hosted, state } = useRun();
+  const shown = useShownRun();
   const documentTitle = usePageTitle(t.delegate.stepNames.run);
-  if (!hosted || !state) {
+  if (!shown) {
     return (
       <Page title={t.delegate.stepNames.run} documentTitle={documentTitle}>
         <EmptyState title={t.run.none} next={<Link to={paths.runs}>{t.runs.title}</Link>}>
@@ -35,35 +35,25 @@ export function RunPage() {
       </Page>
     );
   }
-  return <TheRun hosted={hosted} state={state} documentTitle={documentTitle} />;
+  return <TheRun shown={shown} documentTitle={documentTitle} />;
 }
 
-function TheRun({
-  hosted,
-  state,
-  documentTitle,
-}: {
-  readonly hosted: HostedRun;
-  readonly state: RunState;
-  readonly documentTitle: string;
-}) {
+function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly documentTitle: string }) {
   const { t, format } = useText();
   const navigate = useNavigate();
-  const { changeSet, run } = hosted;
+  const { changeSet, state, run } = shown;
   const over = isOver(state);
   const provider = providerName({ ...changeSet.offer, managedByTenantId: changeSet.offer.content.managedByTenantId });
   const counts = countsOf(state);
   const total = state.items.length;
-  const finished = total - counts.waiting - counts.working - counts.needsYou;
+  const finished = finishedOf(counts);
   const retryable = useMemo(() => worthRetrying(state).length, [state]);
-  // A run that waits has nothing under way: leaving for a sign-in is what it waits for.
-  useLeaveWarning(!over && state.phase.name !== 'paused');
   useFocusWhen(over);
   const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
   return (
     <Page title={<bdi>{t.run.title(provider)}</bdi>} documentTitle={documentTitle}>
       <DelegateSteps current={2} />
-      <PhaseNotice state={state} run={run} />
+      {run ? <PhaseNotice state={state} run={run} /> : <Watching over={over} />}
       {over && <RunSummary state={state} provider={provider} />}
       <Counts
         label={t.run.bar}
@@ -98,26 +88,28 @@ function TheRun({
       />
       {!over && <TimeLeft state={state} />}
       <LiveMessage text={live} />
-      <RunList hosted={hosted} state={state} />
+      <RunList shown={shown} />
       <ActionBar summary={over ? undefined : t.run.firstAlone}>
         {over ? (
           <>
-            {retryable > 0 && (
+            {run && retryable > 0 && (
               <Button appearance="primary" onClick={() => run.retry()}>
                 {t.run.retryAll(format, retryable)}
               </Button>
             )}
             <Button
-              appearance={retryable > 0 ? 'secondary' : 'primary'}
+              appearance={run && retryable > 0 ? 'secondary' : 'primary'}
               onClick={() => void navigate(paths.receipt(state.runId))}
             >
               {t.run.receipt}
             </Button>
           </>
         ) : (
-          <Button disabledFocusable={state.phase.name === 'stopping'} onClick={() => run.stop()}>
-            {t.run.stop}
-          </Button>
+          run && (
+            <Button disabledFocusable={state.phase.name === 'stopping'} onClick={() => run.stop()}>
+              {t.run.stop}
+            </Button>
+          )
         )}
       </ActionBar>
     </Page>
@@ -146,14 +138,15 @@ function TimeLeft({ state }: { readonly state: RunState }) {
   }
 }
 
-/** While Azure is being written to, leaving the page is asked about. Browsers show their own words. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [active]);
+/** What this tab has to do with the run: nothing but to show it. */
+function Watching({ over }: { readonly over: boolean }) {
+  const { t } = useText();
+  if (over) return <Notice tone="info" title={t.recovery.watchedEnded} />;
+  return (
+    <Notice tone="info" announce title={t.recovery.watchingTitle}>
+      <p>{t.recovery.watchingWhat}</p>
+    </Notice>
+  );
 }
 
 /** At the end the summary's heading takes the focus, once. */

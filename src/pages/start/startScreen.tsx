@@ -4,8 +4,10 @@ import type { ConfigFault } from '../../config.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { saveLanguage, saveTheme } from '../../storage/preferences.ts';
 import { signIn as signInEn } from '../../text/en/signIn.ts';
+import { recovery as recoveryEn } from '../../text/en/recovery.ts';
 import { start as startEn } from '../../text/en/start.ts';
 import { formatFor } from '../../text/format.ts';
+import { recovery as recoveryKo } from '../../text/ko/recovery.ts';
 import { signIn as signInKo } from '../../text/ko/signIn.ts';
 import { start as startKo } from '../../text/ko/start.ts';
 import type { Language } from '../../text/language.ts';
@@ -14,7 +16,10 @@ import { Notice, type StartNotice } from './Notice.tsx';
 import { StartFrame } from './StartFrame.tsx';
 import { StartPage } from './StartPage.tsx';
 
-const catalogs = { en: { start: startEn, signIn: signInEn }, ko: { start: startKo, signIn: signInKo } };
+const catalogs = {
+  en: { start: startEn, signIn: signInEn, stored: recoveryEn.stored },
+  ko: { start: startKo, signIn: signInKo, stored: recoveryKo.stored },
+};
 
 export type StartView =
   | { readonly kind: 'start'; readonly notice?: StartNotice | undefined }
@@ -25,6 +30,8 @@ export interface StartScreen {
   show(view: StartView): void;
   /** As if the person had pressed the switch, but not kept on the device. */
   switchLanguage(language: Language): void;
+  /** Says that an unfinished run is stored on this device. */
+  mentionStoredRun(): void;
   /** Gives the page to the app. */
   close(): void;
 }
@@ -41,6 +48,7 @@ export function createStartScreen(options: {
   let language: Language = html.lang === 'ko' ? 'ko' : 'en';
   let view: StartView = { kind: 'start' };
   let leaving = false;
+  let isRunStored = false;
   let attempts = 0;
   let root: Root | undefined;
   let place: HTMLElement | undefined;
@@ -115,7 +123,17 @@ export function createStartScreen(options: {
       <StartPage
         {...frame}
         // A new attempt's notice is a new element: screen readers say it again, also where the words are the same.
-        notice={view.notice && <Notice key={attempts} text={text.signIn} notice={view.notice} />}
+        notice={
+          <>
+            {view.notice && <Notice key={attempts} text={text.signIn} notice={view.notice} />}
+            {isRunStored && (
+              <div className="note" role="status">
+                <strong>{text.stored.title}</strong>
+                <p>{text.stored.next}</p>
+              </div>
+            )}
+          </>
+        }
         leaving={leaving}
         onSignIn={(returnTo) => void signIn(returnTo)}
       />
@@ -125,6 +143,10 @@ export function createStartScreen(options: {
   return {
     show,
     switchLanguage,
+    mentionStoredRun() {
+      isRunStored = true;
+      if (root && view.kind === 'start') root.render(draw());
+    },
     close() {
       root?.unmount();
       for (const each of document.querySelectorAll('.start, .boot')) each.remove();

@@ -207,6 +207,11 @@ export const problems = {
     what: 'Your account may not read it.',
     next: 'Ask for the Reader role, or ask someone who has it.',
   }),
+  cannotKeep: () => ({
+    title: 'The browser has no room to keep the run',
+    what: 'Each step is written down on this device before it is sent. The browser refused that, so nothing was sent.',
+    next: 'Free some space, or allow site data for this address, then try again.',
+  }),
   runElsewhere: () => ({
     title: 'Another run is still going',
     what: 'One run at a time, in all tabs of this browser together.',

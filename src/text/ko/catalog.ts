@@ -7,6 +7,7 @@ import { guide } from './guide.ts';
 import { offer, offers } from './offers.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
+import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
 import { receipt, review, run, runs } from './run.ts';
 
@@ -25,6 +26,7 @@ export const catalog: Catalog = {
   problems,
   readiness,
   receipt,
+  recovery,
   registration,
   review,
   run,

@@ -97,9 +97,12 @@ export function armGuid(...inputs: readonly string[]): string {
   return templateGuid(inputs.map((input) => input.toLowerCase()));
 }
 
-/** The GUID that ARM's `guid(...)` gives for exactly these values: it tells upper from lower case. */
-function templateGuid(inputs: readonly string[]): string {
-  return uuidv5(inputs.join('-'), armNamespace);
+/**
+ * The GUID that ARM's `guid(...)` gives for exactly these values: it tells upper from lower case. Half a character pair, which
+ * has no bytes of its own, counts as the replacement character.
+ */
+export function templateGuid(inputs: readonly string[]): string {
+  return uuidv5(inputs.join('-').replace(/\p{Cs}/gu, '\uFFFD'), armNamespace);
 }
 
 const copyType = 'providers/Microsoft.ManagedServices/registrationDefinitions';

@@ -28,6 +28,10 @@ const ReceiptPage = lazy(async () => ({ default: (await import('./pages/runs/Rec
 const RegistrationPage = lazy(async () => ({
   default: (await import('./pages/registration/RegistrationPage.tsx')).RegistrationPage,
 }));
+const PrivacyPage = lazy(async () => ({ default: (await import('./pages/about/PrivacyPage.tsx')).PrivacyPage }));
+const DiagnosticsPage = lazy(async () => ({
+  default: (await import('./pages/about/DiagnosticsPage.tsx')).DiagnosticsPage,
+}));
 const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
@@ -88,6 +92,8 @@ export function App(props: AppProps) {
                       <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />
                       <Route path={paths.registration} element={<RegistrationPage />} />
                       <Route path={paths.guide} element={<GuidePage />} />
+                      <Route path={paths.privacy} element={<PrivacyPage />} />
+                      <Route path={paths.diagnostics} element={<DiagnosticsPage />} />
                       <Route path="*" element={<NotFoundPage />} />
                     </Routes>
                   </Suspense>

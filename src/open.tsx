@@ -7,6 +7,7 @@ import { membership } from './domain/guest.ts';
 import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Tenant } from './domain/scope.ts';
+import { createTroubleLog, troubleOf } from './domain/trouble.ts';
 import type { Services } from './pages/services.ts';
 import { createChecker } from './queries/checker.ts';
 import { createQueryClient } from './queries/client.ts';
@@ -21,6 +22,7 @@ import { spreadResults } from './runs/spreadResults.ts';
 import { browserSurroundings } from './runs/surroundings.ts';
 import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
 import { openDatabase, type Owner } from './storage/database.ts';
+import { forgetDevice } from './storage/forget.ts';
 import { receiptsOf } from './storage/receipts.ts';
 import { browserChannel, type Channel } from './storage/channel.ts';
 import { runStoreOf } from './storage/runStore.ts';
@@ -86,6 +88,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
   const { person } = session;
   const { surroundings = browserSurroundings(), isOnline = () => navigator.onLine, httpClient } = device;
   const { channel, lock } = device.tabs ?? { channel: browserChannel(), lock: runLockOf };
+  const trouble = createTroubleLog();
   const azure = createAzure({
     credential: session.credential,
     cloud: cloudOf(config),
@@ -94,6 +97,8 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     objectId: person.objectId,
     surroundings,
     isOnline,
+    onTrouble: (problem, { method, url }, took) =>
+      trouble.note(troubleOf(problem, method, url, surroundings.now(), took)),
     ...(httpClient && { httpClient }),
   });
   const queryClient = createQueryClient();
@@ -114,6 +119,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     return found ?? { id: person.tenantId };
   };
   const services: Services = {
+    app,
     config,
     session,
     membership: member,
@@ -148,6 +154,11 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     }),
     receipts,
     surroundings,
+    trouble,
+    async forgetDevice() {
+      await forgetDevice(await database);
+      await session.signOut();
+    },
   };
   return { services, queryClient };
 }

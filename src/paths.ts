@@ -12,4 +12,6 @@ export const paths = {
   receipt: (id: string) => `/runs/${encodeURIComponent(id)}`,
   registration: '/registration',
   guide: '/guide',
+  privacy: '/privacy',
+  diagnostics: '/diagnostics',
 } as const;

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Membership } from '../domain/guest.ts';
 import type { Surroundings } from '../domain/port.ts';
+import type { TroubleLog } from '../domain/trouble.ts';
 import type { Checker } from '../queries/checker.ts';
 import type { Queries } from '../queries/queries.ts';
 import type { Reader } from '../queries/reader.ts';
@@ -13,6 +14,8 @@ import type { Receipts } from '../storage/receipts.ts';
 
 /** What the pages work with: joined once per sign-in, the same for its whole life. */
 export interface Services {
+  /** Name and version of the app. */
+  readonly app: { readonly name: string; readonly version: string };
   readonly config: Config;
   readonly session: Session;
   readonly membership: Membership;
@@ -24,6 +27,10 @@ export interface Services {
   readonly receipts: Receipts;
   readonly surroundings: Surroundings;
   readonly registrar: Registrar;
+  /** Requests that did not end well lately. */
+  readonly trouble: TroubleLog;
+  /** Removes everything that the app keeps in this browser, and ends the sign-in of this tab. */
+  forgetDevice(): Promise<void>;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

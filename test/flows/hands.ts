@@ -4,7 +4,19 @@ import { textOf } from './textOf.ts';
 
 /** What something is called: all of it, or a pattern. */
 export type Name = string | RegExp;
-type Role = 'button' | 'link' | 'checkbox' | 'tab' | 'heading' | 'table' | 'dialog' | 'alert' | 'status' | 'textbox';
+type Role =
+  | 'button'
+  | 'link'
+  | 'menuitem'
+  | 'region'
+  | 'checkbox'
+  | 'tab'
+  | 'heading'
+  | 'table'
+  | 'dialog'
+  | 'alert'
+  | 'status'
+  | 'textbox';
 
 /** What a person does with a page: they find things by what they are and are called, and read. Everything waits a while. */
 export interface Hands {

@@ -8,7 +8,7 @@ import {
 import type { Surroundings } from '../../domain/port.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import { createTime } from '../scheduler/time.ts';
-import { answersPolicy } from './answers.ts';
+import { answersPolicy, type OnTrouble } from './answers.ts';
 import { hygienePolicy } from './hygiene.ts';
 import { localHttpClient } from './local.ts';
 import { originGuard } from './originGuard.ts';
@@ -26,6 +26,7 @@ export interface PipelineSetup {
   readonly surroundings: Surroundings;
   /** Whether the device has a network; default: it has. */
   readonly isOnline?: () => boolean;
+  readonly onTrouble?: OnTrouble;
 }
 
 /** Options that make an SDK client use the one pipeline. All SDK clients of the modular generation take them. */
@@ -42,12 +43,12 @@ export interface ClientOptions {
  * pacing, the token.
  */
 export function createClientOptions(setup: PipelineSetup): ClientOptions {
-  const { credential, cloud, local, surroundings, isOnline = () => true } = setup;
+  const { credential, cloud, local, surroundings, isOnline = () => true, onTrouble = () => undefined } = setup;
   const transport = setup.httpClient ?? createDefaultHttpClient();
   const time = createTime(surroundings);
   const correlationId = surroundings.newId();
   const pipeline = createEmptyPipeline();
-  pipeline.addPolicy(answersPolicy(isOnline));
+  pipeline.addPolicy(answersPolicy(isOnline, () => surroundings.now(), onTrouble));
   pipeline.addPolicy(hygienePolicy(() => surroundings.newId(), correlationId));
   pipeline.addPolicy(originGuard(cloud.arm));
   pipeline.addPolicy(

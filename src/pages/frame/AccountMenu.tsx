@@ -8,6 +8,8 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { useNavigate } from 'react-router';
+import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { useServices } from '../services.ts';
 import styles from './AccountMenu.module.css';
@@ -16,6 +18,7 @@ import styles from './AccountMenu.module.css';
 export function AccountMenu() {
   const { t } = useText();
   const { session, membership } = useServices();
+  const navigate = useNavigate();
   const { name, username } = session.person;
   return (
     <Menu>
@@ -35,6 +38,9 @@ export function AccountMenu() {
         </div>
         <MenuDivider />
         <MenuList>
+          <MenuItem onClick={() => void navigate(paths.privacy)}>{t.about.privacy.title}</MenuItem>
+          <MenuItem onClick={() => void navigate(paths.diagnostics)}>{t.about.diagnostics.title}</MenuItem>
+          <MenuDivider />
           <MenuItem onClick={() => void session.switchAccount()}>{t.frame.switchAccount}</MenuItem>
           <MenuItem onClick={() => void session.signOut()}>{t.frame.signOut}</MenuItem>
         </MenuList>

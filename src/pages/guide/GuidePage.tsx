@@ -85,6 +85,10 @@ export function GuidePage() {
           <li>{guide.privacy.tab}</li>
           <li>{guide.privacy.device}</li>
         </ul>
+        <div className={styles.links}>
+          <RouteLink to={paths.privacy}>{t.about.privacy.title}</RouteLink>
+          <RouteLink to={paths.diagnostics}>{t.about.diagnostics.title}</RouteLink>
+        </div>
       </Section>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../problemTexts.ts';
 import type { Section } from '../types.ts';
+import { about } from './about.ts';
 import { access } from './access.ts';
 import { common } from './common.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -14,6 +15,7 @@ import { receipt, review, run, runs } from './run.ts';
 
 /** All words of the signed-in app, in English: the original that the other languages must match. */
 export const sections = {
+  about,
   access,
   common,
   delegate,

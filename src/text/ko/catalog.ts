@@ -1,4 +1,5 @@
 import type { Catalog } from '../en/catalog.ts';
+import { about } from './about.ts';
 import { access } from './access.ts';
 import { common } from './common.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -13,6 +14,7 @@ import { receipt, review, run, runs } from './run.ts';
 
 /** 로그인한 뒤 앱에서 쓰는 모든 문구. */
 export const catalog: Catalog = {
+  about,
   access,
   common,
   delegate,

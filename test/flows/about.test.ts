@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { saveTheme } from '../../src/storage/preferences.ts';
+import { languages } from '../../src/text/language.ts';
+import { openWorld } from './harness.ts';
+import { reviewPath, subscription } from './places.ts';
+import { confirmAndRun } from './stories.ts';
+
+const store = subscription(4);
+
+describe.each(languages)('in %s', (language) => {
+  it('diagnostics hold the last trouble, and neither names nor tokens', async () => {
+    const world = await openWorld({
+      language,
+      path: reviewPath([store]),
+    });
+    const { t, find, press, reads } = world;
+    await find('checkbox', /Northwind/);
+    await world.fault({
+      route: `PUT ${store.id}/**`,
+      action: { kind: 'error', status: 403, code: 'AuthorizationFailed', message: 'Jiwoo Kim may not.' },
+    });
+    await confirmAndRun(world, 1);
+    await find('heading', t.run.endedNone);
+    await press(t.frame.account('Jiwoo Kim (김지우)'));
+    await world.user.click(await find('menuitem', t.about.diagnostics.title));
+    const record = await find('region', t.about.diagnostics.text);
+    await reads(['notAllowed (403 AuthorizationFailed)', 'client request'], record);
+    const refused = world.requests().find(({ method }) => method === 'PUT');
+    await reads(refused?.clientRequestId ?? 'an id', record);
+    expect(world.says(record)).not.toMatch(/Jiwoo|김지우|owner@contoso|Online Store|Northwind|eyJ/);
+  });
+});
+
+it('forgetting everything removes receipts, the run and preferences, and signs out', async () => {
+  const world = await openWorld({ path: reviewPath([store]) });
+  const { t, find, press, tick, reads } = world;
+  await confirmAndRun(world, 1);
+  await find('heading', t.run.endedAll('1 scope'));
+  saveTheme('dark');
+  await press(t.frame.account('Jiwoo Kim (김지우)'));
+  await world.user.click(await find('menuitem', t.about.privacy.title));
+  await reads(t.about.privacy.reads.noGraph);
+  expect(await find('button', t.about.privacy.forget)).toHaveProperty('disabled', true);
+  await tick(t.about.privacy.forgetSure);
+  await press(t.about.privacy.forget);
+  await expect.poll(() => world.session().trips).toEqual([{ to: 'signOut' }]);
+  expect(Object.keys(localStorage).concat(Object.keys(sessionStorage))).toEqual([]);
+
+  const after = await openWorld({ from: world, path: '/runs' });
+  await after.reads(after.t.runs.emptyTitle);
+});

@@ -54,12 +54,12 @@ export function troubleOf({ code, azure }: Problem, method: string, url: string,
  * https://learn.microsoft.com/rest/api/resources/ names the parts of an address.
  */
 export function bareAddress(url: string): string {
-  if (!URL.canParse(url)) return '…';
-  const { pathname, searchParams } = new URL(url);
-  const version = searchParams.get('api-version');
+  const [, path, query = ''] = /^https?:\/\/[^/]+(\/[^?#]*)\??([^#]*)/.exec(url) ?? [];
+  if (path === undefined) return '…';
+  const version = /(?:^|&)api-version=([\w.-]+)/.exec(query)?.[1];
   // Kinds and names take turns; a namespace, after `providers`, is neither.
   let isName = false;
-  const bare = pathname
+  const bare = path
     .split('/')
     .slice(1)
     .map((part) => {
@@ -67,7 +67,7 @@ export function bareAddress(url: string): string {
       isName = !isName && part.toLowerCase() !== 'providers' && !isNamespace(part);
       return shown;
     });
-  return `/${bare.join('/')}${version === null ? '' : `?api-version=${version}`}`;
+  return `/${bare.join('/')}${version === undefined ? '' : `?api-version=${version}`}`;
 }
 
 function isNamespace(part: string): boolean {

@@ -31,9 +31,7 @@ export function DiagnosticsPage() {
       }
     >
       <p>{words.trouble(format, trouble.list().length)}</p>
-      <pre className={styles.record} aria-label={words.text} tabIndex={0} role="region" lang="en">
-        {text}
-      </pre>
+      <textarea className={styles.record} aria-label={words.text} readOnly rows={18} lang="en" value={text} />
       {contact !== undefined && (
         <p>
           {words.contact} <Link href={contact.includes('://') ? contact : `mailto:${contact}`}>{contact}</Link>

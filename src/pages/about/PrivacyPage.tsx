@@ -75,7 +75,7 @@ function ForgetSection() {
   return (
     <Section id="forget" title={privacy.forgetTitle} lead={privacy.forgetWhat}>
       {running && <Notice tone="caution" title={privacy.forgetRunning} />}
-      {!running && runs.unfinished() && <Notice tone="caution" title={privacy.forgetUnfinished} />}
+      {!running && runs.found() && <Notice tone="caution" title={privacy.forgetUnfinished} />}
       {failure !== undefined && <ProblemNotice error={failure} />}
       <Checkbox
         checked={sure}

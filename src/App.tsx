@@ -20,6 +20,15 @@ import { useCallback, useMemo, useState } from 'react';
 const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }));
 const OffersPage = lazy(async () => ({ default: (await import('./pages/offers/OffersPage.tsx')).OffersPage }));
 const OfferPage = lazy(async () => ({ default: (await import('./pages/offers/OfferPage.tsx')).OfferPage }));
+const DelegationsPage = lazy(async () => ({
+  default: (await import('./pages/delegations/DelegationsPage.tsx')).DelegationsPage,
+}));
+const CoveragePage = lazy(async () => ({
+  default: (await import('./pages/delegations/CoveragePage.tsx')).CoveragePage,
+}));
+const ScopeAccessPage = lazy(async () => ({
+  default: (await import('./pages/delegations/ScopeAccessPage.tsx')).ScopeAccessPage,
+}));
 const ScopesPage = lazy(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
 const RunPage = lazy(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
@@ -87,6 +96,9 @@ export function App(props: AppProps) {
                       <Route path={`${paths.offers}/:key`} element={<OfferPage />} />
                       <Route path={`${paths.offers}/:key/delegate`} element={<ScopesPage />} />
                       <Route path={`${paths.offers}/:key/review`} element={<ReviewPage />} />
+                      <Route path={paths.delegations} element={<DelegationsPage />} />
+                      <Route path={paths.coverage} element={<CoveragePage />} />
+                      <Route path={`${paths.delegations}/at`} element={<ScopeAccessPage />} />
                       <Route path={paths.run} element={<RunPage />} />
                       <Route path={paths.runs} element={<RunsPage />} />
                       <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />

@@ -1,3 +1,4 @@
+import type { ScopeId } from './domain/ids.ts';
 import type { OfferKey } from './domain/offer.ts';
 
 /** Every address of the app, built in one place. Ids travel encoded; nothing personal is ever part of an address. */
@@ -7,6 +8,11 @@ export const paths = {
   offer: (key: OfferKey) => `/offers/${encodeURIComponent(key)}`,
   delegate: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/delegate`,
   review: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/review`,
+  delegations: '/delegations',
+  /** Takes what is chosen there: `s=`, see domain/delegationLink.ts. */
+  removeDelegations: '/delegations/remove',
+  coverage: '/delegations/coverage',
+  accessAt: (scope: ScopeId) => `/delegations/at?scope=${encodeURIComponent(scope)}`,
   run: '/run',
   runs: '/runs',
   receipt: (id: string) => `/runs/${encodeURIComponent(id)}`,

@@ -23,19 +23,19 @@ export interface ScopeFilter {
 }
 
 /** The form in which text is searched: no case, and composed, so that Korean from a Mac is found as well. */
-function fold(text: string): string {
+export function foldText(text: string): string {
   return text.toLowerCase().normalize('NFC');
 }
 
 /** Everything that a search by text looks at: name, ids and tags. */
 export function searchText(scope: Scope): string {
   const tags = Object.entries(scope.tags).map(([name, value]) => `${name}=${value}`);
-  return fold([scope.name, scope.id, ...tags].join('\n'));
+  return foldText([scope.name, scope.id, ...tags].join('\n'));
 }
 
 /** Whether every word of the query occurs somewhere in the text; an empty query finds everything. */
 export function matchesText(text: string, query: string): boolean {
-  return fold(query)
+  return foldText(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

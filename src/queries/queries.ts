@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Azure } from '../azure/azure.ts';
-import type { RoleId, SubscriptionId, ScopeId, TenantId } from '../domain/ids.ts';
+import { subscriptionScope, type RoleId, type SubscriptionId, type ScopeId, type TenantId } from '../domain/ids.ts';
 import type { Written } from './written.ts';
 
 const minute = 60_000;
@@ -35,6 +35,14 @@ export function createQueries(
         queryKey: key('resourceGroups', subscription),
         queryFn: ({ signal }) => azure.resourceGroups(subscription, signal),
         staleTime: 5 * minute,
+      }),
+    /** Read from the subscription itself: this alone says when each began. */
+    delegationsIn: (subscription: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('delegationsIn', subscription),
+        queryFn: ({ signal }) => azure.readDelegations(subscriptionScope(subscription), signal),
+        staleTime: 5 * minute,
+        gcTime: Infinity,
       }),
     registration: (subscription: SubscriptionId) =>
       queryOptions({

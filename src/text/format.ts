@@ -8,6 +8,8 @@ export interface Format {
   count(value: number, one: string, many: string): string;
   /** An instant as date and time with the zone's offset: receipts and tables must not depend on where they are read. */
   dateTime(instant: string | number): string;
+  /** An instant's day, for lists. */
+  date(instant: string | number): string;
   time(instant: string | number): string;
   /** `a, b and c` / `a, b 및 c` */
   list(items: readonly string[]): string;
@@ -32,6 +34,11 @@ export function formatFor(language: Language): Format {
     hour12: false,
     timeZoneName: 'shortOffset',
   });
+  const date = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: language === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+  });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
@@ -41,6 +48,7 @@ export function formatFor(language: Language): Format {
     number: (value) => number.format(value),
     count: (value, one, many) => `${number.format(value)} ${plural.select(value) === 'one' ? one : many}`,
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     list: (items) => list.format(items),
     minutes: (minutes) => (minutes % 60 === 0 ? unit(minutes / 60, 'hour') : unit(minutes, 'minute')),

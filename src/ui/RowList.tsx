@@ -37,6 +37,8 @@ export function RowList<Row>(props: {
   readonly columns: readonly RowColumn<Row>[];
   readonly selection?: RowSelection<Row>;
   readonly isGroup?: (row: Row) => boolean;
+  /** Its first cell takes the whole width: what an opened row shows. */
+  readonly isWide?: (row: Row) => boolean;
   readonly estimatedHeight?: number;
 }) {
   const { rows, columns, selection } = props;
@@ -80,6 +82,7 @@ export function RowList<Row>(props: {
     if (row === undefined) return undefined;
     const state = selection?.state(row);
     const look = props.isGroup?.(row) ? styles.group : state === true ? styles.selected : '';
+    const wide = props.isWide?.(row) === true;
     return (
       <div
         key={props.rowKey(row)}
@@ -88,7 +91,7 @@ export function RowList<Row>(props: {
         data-at={at}
         data-index={at}
         ref={item && virtualizer.measureElement}
-        className={`${styles.row} ${look}`}
+        className={`${styles.row} ${look} ${wide ? styles.wide : ''}`}
         style={item && { transform: `translateY(${item.start - offset}px)` }}
       >
         {selection && (
@@ -104,8 +107,8 @@ export function RowList<Row>(props: {
             )}
           </div>
         )}
-        {columns.map((column) => (
-          <div key={column.key} role="cell" className={styles.cell}>
+        {(wide ? columns.slice(0, 1) : columns).map((column) => (
+          <div key={column.key} role="cell" aria-colspan={wide ? columns.length : undefined} className={styles.cell}>
             {column.named && (
               <span className={styles.label} aria-hidden>
                 {column.title}

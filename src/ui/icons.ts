@@ -18,6 +18,7 @@ export { Home24Regular } from '@fluentui/react-icons/svg/home';
 export { Info16Filled, Info20Filled } from '@fluentui/react-icons/svg/info';
 export { Link20Regular } from '@fluentui/react-icons/svg/link';
 export { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language';
+export { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team';
 export { PlugConnected24Regular } from '@fluentui/react-icons/svg/plug-connected';
 export { Print20Regular } from '@fluentui/react-icons/svg/print';
 export { QuestionCircle20Regular, QuestionCircle24Regular } from '@fluentui/react-icons/svg/question-circle';

@@ -7,9 +7,10 @@ import { choose, coveredBy, effectiveScopes, isChosen, type Selection } from '..
 import { applyOpenedFilter } from '../../domain/selectionLink.ts';
 import { paths } from '../../paths.ts';
 import { useServices } from '../services.ts';
+import { useKeptInAddress } from '../shared/useKeptInAddress.ts';
 import { drawnRows, needsSomeoneElse, subscriptionsToOpen, type ListedScope } from './scopeRows.ts';
 import { useScopeList } from './useScopeList.ts';
-import { addressOf, useKeptInAddress, useSelection } from './useSelection.ts';
+import { addressOf, useSelection } from './useSelection.ts';
 
 export const tabs = ['all', 'ready', 'needsRegistration', 'blocked', 'delegated', 'notChecked', 'selected'] as const;
 export type TabName = (typeof tabs)[number];

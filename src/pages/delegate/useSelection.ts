@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ScopeFilter, ScopeRow } from '../../domain/scopeFilter.ts';
 import { emptySelection, selectionOf, type Selection } from '../../domain/selection.ts';
@@ -48,17 +48,4 @@ export function useSelection(): {
   const [opened] = useState(() => openedFromAddress(search));
   const [selection, setSelection] = useState(() => startWith(opened));
   return { selection, setSelection, opened };
-}
-
-/** Keeps the choice in the address, so that Back, a reload and a sign-in keep it; `undefined` leaves the address alone. */
-export function useKeptInAddress(address: string | undefined): void {
-  const [, setSearch] = useSearchParams();
-  const [home] = useState(() => location.pathname);
-  const keep = useEffectEvent((search: string) => {
-    // On the way to another page this one is still drawn for a moment: it must not call the person back.
-    if (location.pathname === home) setSearch(new URLSearchParams(search), { replace: true });
-  });
-  useEffect(() => {
-    if (address !== undefined) keep(address);
-  }, [address]);
 }

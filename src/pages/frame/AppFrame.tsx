@@ -7,6 +7,7 @@ import {
   Book24Regular,
   History24Regular,
   Home24Regular,
+  PeopleTeam24Regular,
   PlugConnected24Regular,
   Tag24Regular,
 } from '../../ui/icons.ts';
@@ -35,6 +36,7 @@ export function AppFrame(props: {
       items={[
         { to: paths.overview, name: frame.overview, icon: <Home24Regular aria-hidden /> },
         { to: paths.offers, name: frame.offers, icon: <Tag24Regular aria-hidden /> },
+        { to: paths.delegations, name: frame.delegations, icon: <PeopleTeam24Regular aria-hidden /> },
         { to: paths.registration, name: frame.registration, icon: <PlugConnected24Regular aria-hidden /> },
         { to: paths.runs, name: frame.runs, icon: <History24Regular aria-hidden /> },
         { to: paths.guide, name: frame.guide, icon: <Book24Regular aria-hidden /> },

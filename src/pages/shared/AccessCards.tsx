@@ -93,9 +93,10 @@ function RoleLine({
         <Disclosure summary={t.offer.rawActions}>
           <ul className={styles.actions} lang="en">
             {definition.permissions.flatMap(({ actions, notActions }, at) => [
-              ...actions.map((action) => <li key={`${at}+${action}`}>{action}</li>),
-              ...notActions.map((action) => (
-                <li key={`${at}-${action}`}>
+              // Azure's own lists say some actions twice.
+              ...actions.map((action, n) => <li key={`${at}+${n}`}>{action}</li>),
+              ...notActions.map((action, n) => (
+                <li key={`${at}-${n}`}>
                   ({t.offer.except}) {action}
                 </li>
               )),

@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { access } from './access.ts';
 import { common } from './common.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
+import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guide } from './guide.ts';
 import { offer, offers } from './offers.ts';
@@ -18,7 +19,9 @@ export const sections = {
   about,
   access,
   common,
+  coverage,
   delegate,
+  delegations,
   frame,
   guide,
   identity,
@@ -33,6 +36,7 @@ export const sections = {
   review,
   run,
   runs,
+  scopeAccess,
 };
 
 export type Catalog = Section<typeof sections> & { readonly problems: ProblemTexts };

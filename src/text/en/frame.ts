@@ -3,6 +3,7 @@ export const frame = {
   navigation: 'Pages',
   overview: 'Overview',
   offers: 'Offers',
+  delegations: 'Delegations',
   registration: 'Registration',
   runs: 'Runs',
   guide: 'Guide',

@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { access } from './access.ts';
 import { common } from './common.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
+import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guide } from './guide.ts';
 import { offer, offers } from './offers.ts';
@@ -17,7 +18,9 @@ export const catalog: Catalog = {
   about,
   access,
   common,
+  coverage,
   delegate,
+  delegations,
   frame,
   guide,
   identity,
@@ -33,4 +36,5 @@ export const catalog: Catalog = {
   review,
   run,
   runs,
+  scopeAccess,
 };

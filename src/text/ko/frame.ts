@@ -6,6 +6,7 @@ export const frame = {
   navigation: '페이지',
   overview: '개요',
   offers: '제안',
+  delegations: '위임',
   registration: '등록',
   runs: '실행 기록',
   guide: '안내',

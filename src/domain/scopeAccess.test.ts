@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { content, copyIn, customer, provider, resourceGroup, subscription } from '../../test/domain/offers.ts';
+import { delegationId, type CopyId, type ScopeId } from './ids.ts';
+import { makeInventory } from './inventory.ts';
+import type { Delegation, OfferCopy, Provisioning } from './offer.ts';
+import { groupOffers } from './offers.ts';
+import { accessAtScope } from './scopeAccess.ts';
+
+const platform = copyIn(1);
+const [reader] = content().authorizations;
+const backup: OfferCopy = {
+  ...copyIn(2),
+  name: 'Backup care',
+  plan: { publisher: 'northwind', product: 'backup', name: 'standard', version: '2.0.0' },
+  authorizations: reader ? [{ ...reader, principalName: 'Ops, as backup calls them' }] : [],
+};
+const web = resourceGroup(1, 'web').id;
+
+const delegated = (
+  scope: ScopeId,
+  copyId: CopyId,
+  n: number,
+  provisioning: Provisioning = 'succeeded',
+): Delegation => ({
+  id: delegationId(scope, `dddddddd-0000-4000-8000-00000000000${n}`),
+  scope,
+  copyId,
+  provisioning,
+});
+
+function at(scope: ScopeId, delegations: readonly Delegation[]) {
+  const copies = [platform, backup];
+  const estate = { subscriptions: [subscription(1)], copies, delegations, source: 'arm', problems: [] } as const;
+  const { rows } = makeInventory(estate, groupOffers(copies, delegations), new Map(), customer);
+  return accessAtScope(scope, rows, new Map());
+}
+
+describe('accessAtScope', () => {
+  it('adds up all offers of a provider, its subscription’s too, and names what is given twice', () => {
+    const { level, providers } = at(web, [delegated(subscription(1).id, platform.id, 1), delegated(web, backup.id, 2)]);
+    expect(level).toBe(4);
+    expect(providers).toHaveLength(1);
+    expect(providers[0]?.tenantId).toBe(provider);
+    expect(providers[0]?.by.map(({ scope }) => scope)).toEqual([web, subscription(1).id]);
+    expect(providers[0]?.overlaps.map(({ roleId, by }) => [roleId, by.length])).toEqual([[reader?.roleId, 2]]);
+    const [principal] = providers[0]?.access.principals ?? [];
+    expect(principal?.access).toHaveLength(2);
+    expect(principal?.names).toEqual(['Northwind operators', 'Ops, as backup calls them']);
+  });
+
+  it('does not take what reaches one resource group for access to the subscription', () => {
+    const found = at(subscription(1).id, [delegated(web, platform.id, 1)]);
+    expect(found.providers).toEqual([]);
+    expect(found).not.toHaveProperty('level');
+    expect(found.inside.map(({ name }) => name)).toEqual(['web']);
+    expect(at(resourceGroup(1, 'web2').id, [delegated(web, platform.id, 1)]).providers).toEqual([]);
+  });
+
+  it('names what nobody can read, and leaves out what failed or is going', () => {
+    const lost = delegated(subscription(1).id, copyIn(7).id, 1);
+    const failed = delegated(subscription(1).id, platform.id, 2, 'failed');
+    const going = delegated(subscription(1).id, backup.id, 3, 'deleting');
+    const found = at(subscription(1).id, [lost, failed, going]);
+    expect(found.unreadable.map(({ delegation }) => delegation)).toEqual([lost]);
+    expect(found.providers).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { Button } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { idKey } from '../../domain/ids.ts';
+import type { Inventory, InventoryRow } from '../../domain/inventory.ts';
+import { matchesInventory } from '../../domain/inventoryFilter.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Roles } from '../shared/useOffers.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { drawnRows, sortInventory } from './inventoryRows.ts';
+import { InventoryPrint } from './InventoryPrint.tsx';
+import { InventoryTable } from './InventoryTable.tsx';
+import { InventoryTools } from './InventoryTools.tsx';
+import { useChoiceInAddress, useInventoryView } from './inventoryView.ts';
+import styles from './Inventory.module.css';
+
+/** The list of delegations with everything that narrows it down, takes it away as a file, or acts on a part of it. */
+export function TheInventory(props: {
+  readonly inventory: Inventory;
+  readonly roles: Roles;
+  readonly problems: readonly Problem[];
+}) {
+  const { t, format } = useText();
+  const navigate = useNavigate();
+  const { rows, elsewhere } = props.inventory;
+  const { view, setView, chosen, setChosen, key } = useInventoryView();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const filter = useDeferredValue(view.filter);
+  const found = useMemo(() => rows.filter((row) => matchesInventory(row, filter)), [rows, filter]);
+  const sorted = useMemo(() => sortInventory(found, view.sorting, t, format), [found, view.sorting, t, format]);
+  const drawn = useMemo(
+    () => drawnRows(sorted, view.grouping, (row) => open.has(idKey(row.delegation.id)), t, format),
+    [sorted, view.grouping, open, t, format],
+  );
+  const selected = useMemo(
+    () => rows.filter(({ delegation }) => chosen.has(idKey(delegation.id))).map(({ delegation }) => delegation.id),
+    [rows, chosen],
+  );
+  const choice = useChoiceInAddress(view, selected, key);
+  const toggleOpen = (row: InventoryRow) => {
+    const next = new Set(open);
+    if (!next.delete(idKey(row.delegation.id))) next.add(idKey(row.delegation.id));
+    setOpen(next);
+  };
+  const choose = (several: readonly InventoryRow[], add: boolean) => {
+    const next = new Set(chosen);
+    for (const { delegation } of several) {
+      if (add) next.add(idKey(delegation.id));
+      else next.delete(idKey(delegation.id));
+    }
+    setChosen(next);
+  };
+  return (
+    <>
+      <div className={styles.screen}>
+        <InventoryTools rows={rows} view={view} onView={setView} />
+        <div className={styles.count}>
+          <span role="status">
+            {found.length === rows.length
+              ? t.delegations.all(format, rows.length)
+              : t.delegations.shown(format, found.length, rows.length)}
+          </span>
+          <ExportMenu rows={sorted} total={rows.length} problems={props.problems} />
+        </div>
+        {drawn.length > 0 ? (
+          <InventoryTable
+            rows={drawn}
+            roles={props.roles}
+            chosen={chosen}
+            onChoose={choose}
+            open={open}
+            onOpen={toggleOpen}
+          />
+        ) : (
+          <EmptyState
+            title={t.delegations.none}
+            next={<Button onClick={() => setView({ ...view, filter: {} })}>{t.delegations.showAll}</Button>}
+          />
+        )}
+        {elsewhere > 0 && <p className={styles.note}>{t.delegations.elsewhere(format, elsewhere)}</p>}
+      </div>
+      <InventoryPrint rows={sorted} total={rows.length} />
+      {selected.length > 0 && (
+        <ActionBar summary={<span role="status">{t.delegations.selected(format, selected.length)}</span>}>
+          <Button onClick={() => setChosen(new Set())}>{t.delegations.clearSelection}</Button>
+          <Button appearance="primary" onClick={() => void navigate(`${paths.removeDelegations}?${choice}`)}>
+            {t.delegations.remove(format, selected.length)}
+          </Button>
+        </ActionBar>
+      )}
+    </>
+  );
+}

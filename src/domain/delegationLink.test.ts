@@ -6,7 +6,7 @@ import { longestLinkText } from './selectionLink.ts';
 
 const guid = fc.uuid();
 const groupName = fc
-  .string({ unit: fc.constantFrom(...'aZ09-_.()가힣 é'), minLength: 1, maxLength: 40 })
+  .string({ unit: fc.constantFrom(...Array.from('aZ09-_.()가힣 é')), minLength: 1, maxLength: 40 })
   .filter((name) => name.trim() === name);
 const delegations = fc
   .tuple(guid, fc.option(groupName, { nil: undefined }), guid)

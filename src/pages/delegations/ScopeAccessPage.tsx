@@ -25,16 +25,15 @@ import { ProviderAccessSection } from './ProviderAccessSection.tsx';
 export function ScopeAccessPage() {
   const { t } = useText();
   const [search] = useSearchParams();
-  const parts = parseScope(search.get('scope') ?? '');
+  const parts = useMemo(() => parseScope(search.get('scope') ?? ''), [search]);
   const nameOf = useSubscriptionNames();
   const name = parts?.resourceGroup ?? (parts ? nameOf(parts.subscriptionId) : '');
   const title = parts ? t.scopeAccess.title(name) : t.delegations.title;
   const documentTitle = usePageTitle(title);
   const { estate, inventory, roles, settled } = useInventory({ times: false });
-  const id = parts?.id;
   const access = useMemo(
-    () => (id && inventory ? accessAtScope(id, inventory.rows, roles) : undefined),
-    [id, inventory, roles],
+    () => (parts && inventory ? accessAtScope(parts.id, inventory.rows, roles) : undefined),
+    [parts, inventory, roles],
   );
   const isThere =
     parts !== undefined &&

@@ -30,7 +30,7 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 }
 
 /** What an address asks for; anything else in it is passed over. */
-export function viewFromAddress(search: URLSearchParams): InventoryView {
+function viewFromAddress(search: URLSearchParams): InventoryView {
   const text = search.get('q');
   const provider = search.get('provider');
   const offer = search.get('offer');
@@ -55,7 +55,7 @@ export function viewFromAddress(search: URLSearchParams): InventoryView {
 }
 
 /** The same as the query of an address. */
-export function addressOfView({ filter, grouping, sorting }: InventoryView): URLSearchParams {
+function addressOfView({ filter, grouping, sorting }: InventoryView): URLSearchParams {
   const search = new URLSearchParams();
   const put = (name: string, value: string | number | undefined) => {
     if (value !== undefined && value !== '') search.set(name, String(value));

@@ -20,6 +20,7 @@ import { createRunHost } from './runs/runHost.ts';
 import { runLockOf, type RunLock } from './runs/runLock.ts';
 import { spreadResults } from './runs/spreadResults.ts';
 import { browserSurroundings } from './runs/surroundings.ts';
+import { watchSleep, type OnWake } from './runs/wake.ts';
 import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
 import { openDatabase, type Owner } from './storage/database.ts';
 import { forgetDevice } from './storage/forget.ts';
@@ -46,6 +47,8 @@ export interface Device {
   readonly surroundings: Surroundings;
   readonly httpClient: AzureOptions['httpClient'];
   readonly isOnline: () => boolean;
+  /** Of the browser's own surroundings sleep is noticed by itself. */
+  readonly onWake: OnWake;
   /** What the tabs of this device have in common, besides what they keep. */
   readonly tabs: { readonly channel: Channel | undefined; readonly lock: (who: Owner) => RunLock };
 }
@@ -87,6 +90,7 @@ export async function openApp(
 function joinServices(config: Config, session: Session, device: Partial<Device>) {
   const { person } = session;
   const { surroundings = browserSurroundings(), isOnline = () => navigator.onLine, httpClient } = device;
+  const onWake = device.onWake ?? (device.surroundings ? undefined : watchSleep(surroundings));
   const { channel, lock } = device.tabs ?? { channel: browserChannel(), lock: runLockOf };
   const trouble = createTroubleLog();
   const azure = createAzure({
@@ -99,6 +103,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     isOnline,
     onTrouble: (problem, { method, url }, took) =>
       trouble.note(troubleOf(problem, method, url, surroundings.now(), took)),
+    ...(onWake && { onWake }),
     ...(httpClient && { httpClient }),
   });
   const queryClient = createQueryClient();

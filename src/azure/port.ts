@@ -2,7 +2,7 @@ import { get as getProvider, register } from '@azure/arm-resources/api/providers
 import type { ResourceManagementContext } from '@azure/arm-resources/api';
 import type { OperationOptions } from '@azure-rest/core-client';
 import { parseCopyId, parseDelegationId, subscriptionScope, type SubscriptionId } from '../domain/ids.ts';
-import type { CallIds, DelegationPort, WriteAnswer } from '../domain/port.ts';
+import type { CallIds, DelegationPort, Stop, WriteAnswer } from '../domain/port.ts';
 import { problemOf, ProblemError } from '../domain/problem.ts';
 import { reading } from './collect.ts';
 import { readDelegations } from './estate/managedServices.ts';
@@ -56,7 +56,7 @@ export function createPort(clients: PortClients): DelegationPort {
     },
 
     async listDelegations(scope, ids) {
-      const found = await readDelegations(managedServices, scope, undefined, headersOf(ids));
+      const found = await readDelegations(managedServices, scope, ids.stop && signalOf(ids.stop), headersOf(ids));
       return found.filter((delegation) => delegation.scope.toLowerCase() === scope.toLowerCase());
     },
 
@@ -73,7 +73,21 @@ function headersOf(ids: CallIds): Record<string, string> {
 }
 
 function idsOption(ids: CallIds): OperationOptions {
-  return { requestOptions: { headers: headersOf(ids) } };
+  return { requestOptions: { headers: headersOf(ids) }, ...(ids.stop && { abortSignal: signalOf(ids.stop) }) };
+}
+
+const signals = new WeakMap<Promise<void>, AbortSignal>();
+
+/** The stop as the SDKs take it: one signal for all calls that the same wish concerns. */
+function signalOf(stop: Stop): AbortSignal {
+  const wish = stop.whenRequested();
+  const known = signals.get(wish);
+  if (known) return known;
+  const controller = new AbortController();
+  signals.set(wish, controller.signal);
+  void wish.then(() => controller.abort());
+  if (stop.requested) controller.abort();
+  return controller.signal;
 }
 
 /**

@@ -4,12 +4,21 @@ import type { Delegation, OfferContent, OfferCopy, Provisioning } from './offer.
 /** State of Microsoft.ManagedServices on a subscription. `unknown` where it cannot be read. */
 export type RegistrationState = 'notRegistered' | 'registering' | 'registered' | 'unregistering' | 'unknown';
 
-/** Ids that make one request findable in Azure's activity log. Made before the request and journalled with it. */
+/** The wish of a person that nothing more is begun. */
+export interface Stop {
+  readonly requested: boolean;
+  /** Resolves when it is asked for. */
+  whenRequested(): Promise<void>;
+}
+
+/** Ids that make one request findable in Azure's activity log, made before the request and journalled with it. */
 export interface CallIds {
   /** One per attempt: `x-ms-client-request-id`. */
   readonly clientRequestId: string;
   /** One per run: `x-ms-correlation-request-id`. */
   readonly correlationId: string;
+  /** Whatever still waits for its turn when this comes is not sent and rejects with `stopped`; a write on its way is seen through. */
+  readonly stop?: Stop;
 }
 
 /** What Azure answered to a write. Never proof: the executor reads the resource until it has ended. */

@@ -22,6 +22,8 @@ export interface Scene {
   fault(rule: object): Promise<void>;
   /** An access token, as `POST /_emulator/token` gives it. */
   token(body: object): Promise<string>;
+  /** How often a token was asked for. */
+  tokensGiven(): number;
   /** Ids of one call. */
   ids(): CallIds;
 }
@@ -31,6 +33,7 @@ export interface SceneOptions extends EmulatorOptions {
   /** How long one answer takes, in ms. */
   readonly latency?: number;
   readonly isOnline?: () => boolean;
+  readonly onWake?: (listener: () => void) => () => void;
   /** The origin that the emulator is asked at, as over the local adapter. */
   readonly local?: string;
   /** Called with the claims of a challenge; default: there is no better token. */
@@ -45,7 +48,7 @@ interface Identity {
 
 /** Everything works by simulated time, the emulator's own limits too. */
 export async function createScene(options: SceneOptions = {}): Promise<Scene> {
-  const { persona = 'owner', latency = 0, isOnline, local, onClaims, ...rest } = options;
+  const { persona = 'owner', latency = 0, isOnline, onWake, local, onClaims, ...rest } = options;
   const sim = createSimulation();
   const emulator = createEmulator({ timing: 'instant', ...rest, clock: sim.clock });
   const handle = async (request: Request): Promise<Response> => {
@@ -64,8 +67,10 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
   const signIn = async (body: object): Promise<Identity> => (await control('token', body)) as Identity;
   const identity = await signIn({ persona });
 
+  let tokensGiven = 0;
   const credential: TokenCredential = {
     async getToken(_, asked): Promise<AccessToken> {
+      tokensGiven += 1;
       const token = asked?.claims && onClaims ? await onClaims(asked.claims) : identity.access_token;
       return { token, expiresOnTimestamp: sim.now() + 86_400_000 };
     },
@@ -78,6 +83,7 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
     httpClient: inProcess(handle),
     surroundings: sim.surroundings,
     ...(isOnline && { isOnline }),
+    ...(onWake && { onWake }),
     ...(local !== undefined && { local: { arm: local } }),
   });
   return {
@@ -87,6 +93,7 @@ export async function createScene(options: SceneOptions = {}): Promise<Scene> {
     requests: () => emulator.context.requests.filter((request) => request.service === 'arm'),
     fault: async (rule) => void (await control('faults', rule)),
     token: async (body) => (await signIn(body)).access_token,
+    tokensGiven: () => tokensGiven,
     ids: () => ({ clientRequestId: crypto.randomUUID(), correlationId: '00000000-0000-4000-9000-000000000000' }),
   };
 }

@@ -26,6 +26,8 @@ export interface TestDevice extends Device {
   holdRequests(fits: RegExp): () => void;
   /** Somebody does something else for a while. */
   passTime(ms: number): void;
+  /** The device sleeps for so long, in the middle of whatever is under way, and wakes. */
+  sleep(ms: number): void;
   /** This browser keeps what a page stores; without it a page keeps nothing. */
   keepStorage(): void;
   /** The tab is gone without a word, as when it crashes; the device stays. */
@@ -47,6 +49,7 @@ export function createDevice(): TestDevice {
   vi.spyOn(Date, 'now').mockImplementation(() => time.now());
   const sent: SentRequest[] = [];
   let online = true;
+  const sleepers = new Set<() => void>();
   let answer: Emulator['handle'] = () => Promise.reject(new TypeError('Failed to fetch'));
   const browser = createBrowserTabs();
   const openTab = () => ({ ...browser.openTab(), isAlive: true });
@@ -73,6 +76,10 @@ export function createDevice(): TestDevice {
     sent,
     surroundings: { ...time.surroundings, wait: (ms) => whileAlive(time.wait(ms)) },
     isOnline: () => online,
+    onWake(listener) {
+      sleepers.add(listener);
+      return () => sleepers.delete(listener);
+    },
     get tabs() {
       return tab;
     },
@@ -94,6 +101,10 @@ export function createDevice(): TestDevice {
       return release;
     },
     passTime: (ms) => time.clock.advance(ms),
+    sleep(ms) {
+      time.clock.advance(ms);
+      for (const wake of sleepers) wake();
+    },
     keepStorage: () => browser.useStorage(),
     killTab() {
       tab.kill();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { wordsOf } from '../browser/words.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
@@ -31,6 +31,37 @@ describe('while a run goes on', () => {
     await world.find('heading', t.run.endedAll('3 scopes'));
     expect(delegationsIn(world)).toEqual(three.map(({ id }) => id));
     expect(world.writes()).toHaveLength(3);
+  });
+
+  it('stopping it while Azure asks for a long wait sends nothing after the wait', async () => {
+    const world = await openWorld({ path: reviewPath(three), switches: { exposedHeaders: 'all' } });
+    const { t, reads, row, device } = world;
+    await world.fault({ route: 'PUT /**', action: { kind: 'throttle', seconds: 240 } });
+    const goOn = device.holdTime();
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.delegating, await row(management.name));
+    await vi.waitFor(() => expect(world.writes()).toHaveLength(1));
+    await world.press(t.run.stop);
+    await reads(t.run.stopped);
+    for (const { name } of three) await reads(t.run.state.stopped, await row(name));
+    await world.repair();
+    goOn();
+    await device.surroundings.wait(3_600_000);
+    expect(world.writes()).toHaveLength(1);
+    expect(delegationsIn(world)).toEqual([]);
+  });
+
+  it('a device that falls asleep looks what became of what was under way, and goes on', async () => {
+    const world = await openWorld({ path: reviewPath(three), storage: true });
+    const { t, reads, row, device } = world;
+    const arrive = device.holdRequests(/^PUT /);
+    await confirmAndRun(world, 3);
+    await reads(t.run.state.delegating, await row(management.name));
+    device.sleep(8 * 3_600_000);
+    arrive();
+    await world.find('heading', t.run.endedAll('3 scopes'));
+    expect(delegationsIn(world)).toEqual(three.map(({ id }) => id));
+    expect(new Set(world.written()).size).toBe(3);
   });
 
   it('its first write goes alone, even where that is a registration', async () => {

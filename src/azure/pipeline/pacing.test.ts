@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anySubscription, createScene, factsOf } from '../../../test/azure/scene.ts';
+import { problemOf } from '../../domain/problem.ts';
 
 const never = new AbortController().signal;
 
@@ -123,5 +124,77 @@ describe('stopping', () => {
     stop.abort();
     expect(await reading).toEqual({ code: 'stopped' });
     expect(scene.requests()).toHaveLength(1);
+  });
+
+  /** A wish to stop that has not been uttered. */
+  function wish() {
+    let tell = (): void => undefined;
+    const told = new Promise<void>((done) => (tell = done));
+    let requested = false;
+    const stop = {
+      get requested() {
+        return requested;
+      },
+      whenRequested: () => told,
+    };
+    return {
+      stop,
+      request() {
+        requested = true;
+        tell();
+      },
+    };
+  }
+  const later = { kind: 'throttle', retryAfter: 'seconds', seconds: 240, message: 'Later.' };
+
+  it('drops a write that Azure has sent back and that waits to go again', async () => {
+    const scene = await createScene({ switches: { exposedHeaders: 'all' } });
+    await scene.fault({ route: 'POST /**/register', times: 1, action: later });
+    const { stop, request } = wish();
+    const writing = scene.azure.port.register(anySubscription(scene), { ...scene.ids(), stop }).catch(problemOf);
+    await scene.sim.wait(1000);
+    request();
+    expect(await writing).toMatchObject({ code: 'stopped', azure: { status: 429 } });
+    await scene.sim.wait(600_000);
+    expect(scene.requests()).toHaveLength(1);
+  });
+
+  it('drops a write that was never sent, and says so', async () => {
+    const scene = await createScene({ switches: { exposedHeaders: 'all' } });
+    await scene.fault({ route: 'POST /**/register', times: 1, action: later });
+    const { stop, request } = wish();
+    const subscription = anySubscription(scene);
+    const first = scene.azure.port.register(subscription, scene.ids());
+    await scene.sim.wait(1000);
+    const second = scene.azure.port.register(subscription, { ...scene.ids(), stop }).catch(problemOf);
+    request();
+    const problem = await second;
+    expect(problem).toMatchObject({ code: 'stopped' });
+    expect(problem).not.toHaveProperty('azure.status');
+    await first;
+    expect(scene.requests()).toHaveLength(2);
+  });
+
+  it('sees a write through that is on its way', async () => {
+    const scene = await createScene({ latency: 2000 });
+    const { stop, request } = wish();
+    const writing = scene.azure.port.register(anySubscription(scene), { ...scene.ids(), stop });
+    await scene.sim.wait(1000);
+    request();
+    expect(await writing).toBe('registering');
+  });
+
+  it('before a call sends nothing at all', async () => {
+    const scene = await createScene();
+    const { stop, request } = wish();
+    request();
+    const call = { ...scene.ids(), stop };
+    for (const asked of [
+      scene.azure.port.register(anySubscription(scene), call),
+      scene.azure.port.readRegistration(anySubscription(scene), call),
+    ]) {
+      expect(await factsOf(asked)).toEqual({ code: 'stopped' });
+    }
+    expect(scene.requests()).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { localHttpClient } from './local.ts';
 import { originGuard } from './originGuard.ts';
 import { pacingPolicy } from './pacing.ts';
 import { tokenPolicy } from './token.ts';
+import { wakePolicy } from './wake.ts';
 
 export interface PipelineSetup {
   readonly credential: TokenCredential;
@@ -27,6 +28,8 @@ export interface PipelineSetup {
   /** Whether the device has a network; default: it has. */
   readonly isOnline?: () => boolean;
   readonly onTrouble?: OnTrouble;
+  /** Has the listener called each time the device has slept; default: it never does. */
+  readonly onWake?: (listener: () => void) => () => void;
 }
 
 /** Options that make an SDK client use the one pipeline. All SDK clients of the modular generation take them. */
@@ -43,7 +46,8 @@ export interface ClientOptions {
  * pacing, the token.
  */
 export function createClientOptions(setup: PipelineSetup): ClientOptions {
-  const { credential, cloud, local, surroundings, isOnline = () => true, onTrouble = () => undefined } = setup;
+  const { credential, cloud, local, surroundings } = setup;
+  const { isOnline = () => true, onTrouble = () => undefined, onWake = () => () => undefined } = setup;
   const transport = setup.httpClient ?? createDefaultHttpClient();
   const time = createTime(surroundings);
   const correlationId = surroundings.newId();
@@ -60,7 +64,8 @@ export function createClientOptions(setup: PipelineSetup): ClientOptions {
       correlationId,
     }),
   );
-  pipeline.addPolicy(tokenPolicy(credential, cloud.armScope, () => surroundings.now()));
+  pipeline.addPolicy(tokenPolicy(credential, cloud.armScope, () => surroundings.now(), onWake));
+  pipeline.addPolicy(wakePolicy(onWake));
   return {
     endpoint: cloud.arm,
     credentials: { scopes: [cloud.armScope] },

@@ -13,11 +13,19 @@ const renewAgain = 30_000;
  * own abort ends it: the SDK's policy hands it the signal of whoever came first.
  * https://learn.microsoft.com/entra/identity-platform/claims-challenge
  * @param now the device's clock, as in the token's own times
+ * @param onWake has the listener called when the device has slept: then the token may be gone although its time is not
  */
-export function tokenPolicy(credential: TokenCredential, scope: string, now: () => number): PipelinePolicy {
+export function tokenPolicy(
+  credential: TokenCredential,
+  scope: string,
+  now: () => number,
+  onWake: (listener: () => void) => unknown = () => undefined,
+): PipelinePolicy {
   const renewing = new Map<string, Promise<AccessToken>>();
   let current: AccessToken | undefined;
   let triedAt = -Infinity;
+  let mayBeGone = false;
+  onWake(() => (mayBeGone = true));
 
   function renew(claims?: string): Promise<AccessToken> {
     const key = claims ?? '';
@@ -30,6 +38,7 @@ export function tokenPolicy(credential: TokenCredential, scope: string, now: () 
 
   async function get(claims?: string): Promise<AccessToken> {
     triedAt = now();
+    mayBeGone = false;
     const token = await credential.getToken(scope, { enableCae: true, ...(claims !== undefined && { claims }) });
     if (!token) throw new ProblemError({ code: 'signInNeeded' });
     current = token;
@@ -39,6 +48,7 @@ export function tokenPolicy(credential: TokenCredential, scope: string, now: () 
   async function valid(): Promise<AccessToken> {
     const held = current;
     if (!held || held.expiresOnTimestamp <= now()) return renew();
+    if (mayBeGone) return renew().catch(() => held);
     const due = Math.min(held.refreshAfterTimestamp ?? Infinity, held.expiresOnTimestamp - renewBefore);
     if (now() < due || now() - triedAt < renewAgain) return held;
     return renew().catch(() => held);

@@ -24,7 +24,13 @@ export async function read<T>(
   const patience = new Patience(engine.surroundings.random);
   for (;;) {
     await engine.line.enter('read');
-    const result = await resultOf(() => ask(engine.port, newIds(engine)));
+    // What became of a write is read also after a stop; nothing else need be known any more.
+    const stop = task.inDoubt ? {} : { stop: engine.stop };
+    const result = await resultOf(() => ask(engine.port, { ...newIds(engine), ...stop }));
+    if (result.problem?.code === 'stopped') {
+      engine.line.leaveUnsent('read');
+      throw new Halt();
+    }
     engine.line.leave('read', task.item, result.problem);
     if (!result.problem) return result.value;
     switch (afterRead(result.problem)) {
@@ -84,8 +90,12 @@ export async function write(engine: Engine, task: Task, { kind, target, shared, 
     line.leaveUnsent('write');
     throw journalled.problem ? new ProblemError(unsent) : new Halt();
   }
-  const result = await resultOf(() => send(engine.port, ids));
+  const result = await resultOf(() => send(engine.port, { ...ids, stop }));
   log.note({ type: 'answered', ...of, clientRequestId, end: endOf(result) });
+  if (result.problem?.code === 'stopped') {
+    line.leaveUnsent('write');
+    throw new Halt();
+  }
   line.leave('write', task.item, result.problem);
   return result;
 }
@@ -94,7 +104,9 @@ const stopped: Problem = { code: 'stopped' };
 
 function endOf({ value, problem }: WriteResult): AttemptEnd {
   if (!problem) return { outcome: 'accepted', answer: value };
-  if (problem.code === 'offline') return { outcome: 'notSent', problem };
+  // A stop while it waited for its turn. Azure may have sent it back before: then it was refused.
+  const neverLeft = problem.code === 'offline' || (problem.code === 'stopped' && problem.azure?.status === undefined);
+  if (neverLeft) return { outcome: 'notSent', problem };
   return { outcome: wroteNothing(problem) ? 'refused' : 'unclear', problem };
 }
 

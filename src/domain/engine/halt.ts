@@ -1,10 +1,12 @@
+import type { Stop } from '../port.ts';
+
 /** Thrown inside the engine where an item may send nothing more, because the run was stopped. Never leaves it. */
 export class Halt extends Error {
   override readonly name = 'Halt';
 }
 
 /** The wish to stop, for everything that waits. */
-export class StopWish {
+export class StopWish implements Stop {
   #requested = false;
   #tell: () => void = () => undefined;
   #told = this.#untold();

@@ -19,6 +19,7 @@ export function backoff(
   const step = steps[Math.min(attempt, steps.length) - 1] ?? steps[0];
   // Even "come back at once" is answered with a second: the bucket that refused has to fill.
   const base = Math.max(asked ?? step, why === 'throttled' ? 1000 : 0);
-  // Twenty requests told "in 15 s" should not all arrive in the same millisecond; a tenth is enough for that.
-  return Math.ceil(base + random * Math.min(5000, Math.max(100, base / 10)));
+  // Twenty requests told "in 15 s" should not all arrive in the same millisecond; a second is enough for that, and more
+  // would leave a part of every minute unused where a provider counts by minutes.
+  return Math.ceil(base + random * Math.min(1000, Math.max(100, base / 10)));
 }

@@ -1,6 +1,7 @@
 import { createConcurrencyLimit } from './concurrency.ts';
 import type { Limits } from './limits.ts';
 import type { Operation } from './operation.ts';
+import { createPace } from './pace.ts';
 import type { Outcome, Slot, Turn } from './turn.ts';
 
 /** A request that waits for its turn. */
@@ -35,6 +36,7 @@ export function createPool(limits: Limits, mostAtOnce: number): Pool {
   const lanes: Record<Lane, Map<string, Waiting[]>> = { urgent: new Map(), normal: new Map() };
   const holds = new Map<string, number>();
   const concurrency = createConcurrencyLimit(mostAtOnce);
+  const pace = createPace();
   let heldUntil = 0;
   let inFlight = 0;
 
@@ -68,7 +70,8 @@ export function createPool(limits: Limits, mostAtOnce: number): Pool {
     next(lane, now) {
       const queues = lanes[lane];
       if (queues.size === 0 || inFlight >= concurrency.value) return { kind: 'later', at: Infinity };
-      if (heldUntil > now) return { kind: 'later', at: heldUntil };
+      const free = Math.max(heldUntil, now + pace.delay(now));
+      if (free > now) return { kind: 'later', at: free };
       let soonest = Infinity;
       for (const [key, queue] of queues) {
         const [waiting, ...rest] = queue;
@@ -81,7 +84,7 @@ export function createPool(limits: Limits, mostAtOnce: number): Pool {
         }
         queues.delete(key);
         if (rest.length > 0) queues.set(key, rest);
-        for (const gate of limits.gates(operation)) gate.take(now);
+        for (const gate of [...limits.gates(operation), pace]) gate.take(now);
         inFlight += 1;
         return { kind: 'start', waiting };
       }
@@ -93,6 +96,7 @@ export function createPool(limits: Limits, mostAtOnce: number): Pool {
       inFlight -= 1;
       if (outcome.kind === 'answered') {
         concurrency.answered();
+        pace.answered(now);
         if (outcome.remaining !== undefined) limits.bucket(operation).atMost(outcome.remaining, now);
       }
       if (outcome.kind !== 'throttled') return;
@@ -100,7 +104,10 @@ export function createPool(limits: Limits, mostAtOnce: number): Pool {
       const until = now + outcome.waitMs;
       const key = queueKey(operation);
       if (outcome.by === 'bucket') holds.set(key, Math.max(until, holds.get(key) ?? 0));
-      else heldUntil = Math.max(until, heldUntil);
+      else {
+        heldUntil = Math.max(until, heldUntil);
+        pace.refused(now, sentAt, heldUntil);
+      }
     },
 
     clear() {

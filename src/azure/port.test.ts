@@ -69,7 +69,7 @@ describe('a run’s way to Azure', () => {
       expect(await port.writeDelegation(id, copy.id, scene.ids())).toEqual({ provisioning: 'working' });
       const started = await port.readDelegation(id, scene.ids());
       expect(started).toMatchObject({ id, copyId: copy.id, provisioning: 'working' });
-      expect(started?.copy).toBeUndefined();
+      expect(started?.copy).toEqual(copy);
       await scene.sim.wait(16_000);
       expect(await port.readDelegation(id, scene.ids())).toMatchObject({
         id,

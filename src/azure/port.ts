@@ -51,7 +51,9 @@ export function createPort(clients: PortClients): DelegationPort {
 
     async readDelegation(id, ids) {
       const { scope, name } = delegationAt(id);
-      const found = await noneIfMissing(assignments.get(managedServices, scope, name, idsOption(ids)));
+      const found = await noneIfMissing(
+        assignments.get(managedServices, scope, name, { ...idsOption(ids), expandRegistrationDefinition: true }),
+      );
       return found && readable(toDelegation(found));
     },
 

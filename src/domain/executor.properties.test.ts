@@ -51,6 +51,12 @@ function whatIsThere({ azure }: Made): readonly string[] {
     .sort();
 }
 
+/** As many as of the worlds in storms.properties.test.ts. */
+const worldRuns = {
+  numRuns: Number(process.env['WORLD_RUNS'] ?? 100),
+  ...(process.env['WORLD_SEED'] !== undefined && { seed: Number(process.env['WORLD_SEED']) }),
+};
+
 // Thousands of worlds take their time.
 vi.setConfig({ testTimeout: 3_600_000 });
 
@@ -264,6 +270,7 @@ describe('a page that is gone', () => {
           for (const { clientRequestId } of made.azure.audit) expect(recorded).toContain(clientRequestId);
         },
       ),
+      worldRuns,
     );
   });
 });

@@ -37,7 +37,7 @@ export interface DelegationPort {
   /** `undefined`: Azure says there is none (404). */
   readCopy(id: CopyId, ids: CallIds): Promise<OfferCopy | undefined>;
   writeCopy(id: CopyId, content: OfferContent, ids: CallIds): Promise<WriteAnswer>;
-  /** `undefined`: Azure says there is none (404). The copy is not expanded. */
+  /** `undefined`: Azure says there is none (404). The copy is expanded, where the person may read it. */
   readDelegation(id: DelegationId, ids: CallIds): Promise<Delegation | undefined>;
   /** Every delegation at this scope itself, also other people's. The copies are expanded. */
   listDelegations(scope: ScopeId, ids: CallIds): Promise<readonly Delegation[]>;

@@ -99,6 +99,11 @@ export class AzureModel {
     return this.#time.now() >= at ? 'registered' : 'registering';
   }
 
+  /** A colleague registers the subscription. */
+  registerElsewhere(id: SubscriptionId): void {
+    if (!this.#registeredAt.has(id)) this.#registeredAt.set(id, this.#time.now() + this.#traits.registeringMs);
+  }
+
   /** A colleague delegates the scope to this copy in the portal, which names it as it likes. */
   delegateElsewhere(scope: ScopeId, copyId: CopyId, name: string): void {
     if (this.delegations().some((it) => sameId(it.scope, scope) && sameId(it.copyId, copyId))) return;
@@ -122,16 +127,12 @@ export class AzureModel {
   }
 
   readDelegation(id: DelegationId): Delegation | undefined {
-    return this.#visible(this.#delegations.get(idKey(id)));
+    return this.#expanded(this.#delegations.get(idKey(id)));
   }
 
   listDelegations(scope: ScopeId): readonly Delegation[] {
     const here = [...this.#delegations.values()].filter(({ resource }) => sameId(resource.scope, scope));
-    return here.flatMap((row) => {
-      const delegation = this.#visible(row);
-      const copy = delegation && this.#copies.get(idKey(delegation.copyId))?.resource;
-      return delegation ? [{ ...delegation, ...(copy && { copy }) }] : [];
-    });
+    return here.flatMap((row) => this.#expanded(row) ?? []);
   }
 
   register(id: SubscriptionId): RegistrationState {
@@ -188,6 +189,13 @@ export class AzureModel {
   #refuseUnregistered(id: SubscriptionId): void {
     const at = this.#registeredAt.get(id);
     if (at === undefined || this.#time.now() < at + this.#traits.propagatingMs) refuse('notRegistered');
+  }
+
+  /** With what the copy says at this moment. */
+  #expanded(row: Row<Delegation> | undefined): Delegation | undefined {
+    const delegation = this.#visible(row);
+    const copy = delegation && this.#copies.get(idKey(delegation.copyId))?.resource;
+    return delegation && { ...delegation, ...(copy && { copy }) };
   }
 
   #visible<Resource extends { readonly provisioning: Provisioning }>(

@@ -9,7 +9,7 @@ import type { AzureModel } from './azureModel.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 /** What befalls one request. `lostAfter`: it took effect, and the answer was lost; `lostBefore`: it did not. */
-export type Fault = 'lostBefore' | 'lostAfter' | 'azureDown' | 'throttled' | 'broken';
+export type Fault = 'lostBefore' | 'lostAfter' | 'azureDown' | 'throttled' | 'broken' | 'slow';
 
 /** What goes wrong between the page and Azure. */
 export interface Trouble {
@@ -19,24 +19,40 @@ export interface Trouble {
   readonly offline?: { readonly from: number; readonly to: number };
   /** Writes are answered with a demand for multi-factor authentication from this write on, until it is met. */
   readonly mfaFromWrite?: number;
+  /** Every request from this one on is refused, because the sign-in is no longer good, until the person has renewed it. */
+  readonly revokedFrom?: number;
+  /** In this time the person may not write. */
+  readonly forbidden?: { readonly from: number; readonly to: number };
 }
 
 export const noTrouble: Trouble = { faultAt: () => undefined };
 
 /** How long a request takes, half of it before it takes effect. */
 const latencyMs = 400;
+/** A request that is slow takes effect only after so long. */
+const slowMs = 45_000;
 
 /**
  * One page's connection to an Azure model: requests take time and may be lost, and the page may be gone after any
  * number of steps. What a page does after it is gone never happens.
  */
 export class AzureSession {
-  readonly reads: { readonly clientRequestId: string; readonly at: number }[] = [];
+  readonly reads: {
+    readonly clientRequestId: string;
+    readonly at: number;
+    readonly target: string;
+    readonly seen: unknown;
+  }[] = [];
+  /** Writes that left this page, whether or not they arrived. */
+  readonly sentWrites: { readonly target: string; readonly at: number }[] = [];
   /** What this page did so far; each is a moment at which it may be gone. */
   steps = 0;
   /** Every request this page sent, answered or not. */
   requests = 0;
   metMfa = false;
+  /** The person has signed in again. */
+  signedIn = false;
+  isGone = false;
   #writes = 0;
   readonly #azure: AzureModel;
   readonly #time: VirtualTime;
@@ -104,7 +120,7 @@ export class AzureSession {
     if (fault === 'lostBefore' || fault === 'lostAfter') throw new ProblemError({ code: 'noAnswer' });
     const value = answer();
     await this.#receive(fault);
-    this.reads.push({ clientRequestId: ids.clientRequestId, at: this.#time.now() });
+    this.reads.push({ clientRequestId: ids.clientRequestId, at: this.#time.now(), target, seen: value });
     return value;
   }
 
@@ -115,11 +131,19 @@ export class AzureSession {
     effect: () => Value,
     content?: OfferContent,
   ): Promise<Value> {
+    this.sentWrites.push({ target, at: this.#time.now() });
     const fault = await this.#send(kind, target);
     if (fault === 'lostBefore') throw new ProblemError({ code: 'noAnswer' });
-    const entry = { kind, target, ...ids, at: this.#time.now(), ...(content && { content }) };
+    const { clientRequestId, correlationId } = ids;
+    const entry = { kind, target, clientRequestId, correlationId, at: this.#time.now(), ...(content && { content }) };
     this.#writes += 1;
     const refused = fault === 'azureDown' || fault === 'throttled';
+    const { forbidden } = this.#trouble;
+    if (!refused && forbidden && this.#time.now() >= forbidden.from && this.#time.now() < forbidden.to) {
+      this.#azure.audit.push({ ...entry, committed: false });
+      await this.#receive(fault);
+      throw new ProblemError({ code: 'notAllowed', azure: { status: 403 } });
+    }
     if (!refused && !this.metMfa && this.#writes > (this.#trouble.mfaFromWrite ?? Infinity)) {
       this.#azure.audit.push({ ...entry, committed: false });
       throw new ProblemError({ code: 'mfaNeeded', claims: 'e30=' });
@@ -147,9 +171,15 @@ export class AzureSession {
     if (offline && this.#time.now() >= offline.from && this.#time.now() < offline.to) {
       throw new ProblemError({ code: 'offline' });
     }
-    await this.#time.wait(latencyMs / 2);
+    if (!this.signedIn && this.requests > (this.#trouble.revokedFrom ?? Infinity)) {
+      await this.#time.wait(latencyMs);
+      await this.#step();
+      throw new ProblemError({ code: 'signInNeeded', azure: { status: 401 } });
+    }
+    const fault = this.#trouble.faultAt(operation, target, n);
+    await this.#time.wait(fault === 'slow' ? slowMs : latencyMs / 2);
     await this.#step();
-    return this.#trouble.faultAt(operation, target, n);
+    return fault;
   }
 
   async #receive(fault: Fault | undefined): Promise<void> {
@@ -167,6 +197,7 @@ export class AzureSession {
   async #step(): Promise<void> {
     this.steps += 1;
     if (this.steps <= this.#goneAfter) return;
+    this.isGone = true;
     this.#tellGone();
     await new Promise<never>(() => undefined);
   }

@@ -74,7 +74,7 @@ export const worlds: fc.Arbitrary<World> = fc.record({
       operation: fc.constantFrom(...operations),
       target: fc.nat(5),
       n: fc.nat(2),
-      fault: fc.constantFrom<Fault>('lostBefore', 'lostAfter', 'azureDown', 'throttled', 'broken'),
+      fault: fc.constantFrom<Fault>('lostBefore', 'lostAfter', 'azureDown', 'throttled', 'broken', 'slow'),
     }),
     { maxLength: 12 },
   ),

@@ -33,12 +33,16 @@ export const build: Step = {
   },
 };
 
-/** Unit tests and flows, with so many cases per property unless the environment says otherwise. */
+/**
+ * Unit tests and flows, with so many cases per property unless the environment says otherwise. Of the worlds in which
+ * whole runs are carried out there are 2,000, and 100 in the short form.
+ */
 export function fastTests(propertyRuns: number, stories: 'all' | 'short'): Step {
   const runs = process.env['PROPERTY_RUNS'] ?? String(propertyRuns);
+  const worlds = process.env['WORLD_RUNS'] ?? (stories === 'all' ? '2000' : '100');
   return {
     name: 'unit and flow tests',
-    run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs, STORIES: stories }),
+    run: () => runVitest(['unit', 'flows'], { PROPERTY_RUNS: runs, WORLD_RUNS: worlds, STORIES: stories }),
   };
 }
 

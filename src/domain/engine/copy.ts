@@ -53,7 +53,7 @@ function goalFor({ changeSet }: Engine, id: CopyId): Goal<OfferCopy> {
     shared: true,
     activity: { writing: 'writingCopy', confirming: 'writingCopy' },
     read: (port, ids) => port.readCopy(id, ids),
-    isMeant: (found) => sameAccess(found, content),
+    differs: (found) => (sameAccess(found, content) ? undefined : 'copy'),
     send: async (port, ids) => (await port.writeCopy(id, content, ids)).provisioning,
   };
 }

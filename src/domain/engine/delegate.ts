@@ -56,7 +56,7 @@ async function takeWay(engine: Engine, task: Task, item: ChangeItem, way: Way, l
   const isFresh = last.way === way && engine.surroundings.now() - last.at <= freshFor;
   for (let seen = isFresh ? last.sight : undefined; ; seen = undefined) {
     try {
-      return proofOf(way, await put(engine, task, delegationGoal(item, way), seen));
+      return proofOf(way, await put(engine, task, delegationGoal(engine, item, way), seen));
     } catch (error) {
       if (!(error instanceof ProblemError) || afterWrite(error.problem) !== 'adopt') throw error;
       const proof = await adopt(engine, task, item);

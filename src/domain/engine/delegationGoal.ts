@@ -2,10 +2,20 @@ import type { ChangeItem, Way } from '../changeSet.ts';
 import { sameId } from '../ids.ts';
 import type { Delegation } from '../offer.ts';
 import type { Proof } from '../run.ts';
+import { sameAccess } from '../sameAccess.ts';
+import type { Engine } from './engine.ts';
 import type { Goal, Right } from './look.ts';
 
-/** The delegation that a way makes, as something that is to be there. */
-export function delegationGoal({ scope }: ChangeItem, { delegationId, copyId }: Way): Goal<Delegation> {
+/**
+ * The delegation that a way makes, as something that is to be there. It gives away what its copy says at that moment, so
+ * the copy is looked at together with it: somebody may have updated the offer since the copy was read.
+ */
+export function delegationGoal(
+  { changeSet }: Pick<Engine, 'changeSet'>,
+  { scope }: ChangeItem,
+  { delegationId, copyId }: Way,
+): Goal<Delegation> {
+  const { content } = changeSet.offer;
   return {
     kind: 'writeDelegation',
     id: delegationId,
@@ -13,7 +23,10 @@ export function delegationGoal({ scope }: ChangeItem, { delegationId, copyId }: 
     shared: false,
     activity: { writing: 'delegating', confirming: 'confirming' },
     read: (port, ids) => port.readDelegation(delegationId, ids),
-    isMeant: (found) => sameId(found.scope, scope.id) && sameId(found.copyId, copyId),
+    differs(found) {
+      if (!sameId(found.scope, scope.id) || !sameId(found.copyId, copyId)) return 'delegation';
+      return found.copy && !sameAccess(found.copy, content) ? 'copy' : undefined;
+    },
     send: async (port, ids) => (await port.writeDelegation(delegationId, copyId, ids)).provisioning,
   };
 }

@@ -21,8 +21,8 @@ export interface Goal<Found extends Resource = Resource> {
   /** What the item is doing while it writes and while it confirms. */
   readonly activity: { readonly writing: Activity; readonly confirming: Activity };
   read(port: DelegationPort, ids: CallIds): Promise<Found | undefined>;
-  /** Whether what is there is what is meant. */
-  isMeant(found: Found): boolean;
+  /** What about it is not what is meant, if anything: somebody else decided differently. */
+  differs(found: Found): 'copy' | 'delegation' | undefined;
   send(port: DelegationPort, ids: CallIds): Promise<Provisioning>;
 }
 
@@ -50,9 +50,10 @@ export async function look<Found extends Resource>(engine: Engine, task: Task, g
     return goal.read(port, ids);
   });
   if (!found) return { state: 'absent' };
-  task.inDoubt &&= found.provisioning === 'working' && goal.isMeant(found);
+  const differs = goal.differs(found);
+  task.inDoubt &&= found.provisioning === 'working' && !differs;
   if (found.provisioning === 'deleting') return { state: 'leaving' };
-  if (!goal.isMeant(found)) throw new ProblemError(changedByOther(goal));
+  if (differs) throw new ProblemError({ code: 'changedByOther', what: differs });
   switch (found.provisioning) {
     case 'succeeded':
       return { state: 'right', readAt: engine.surroundings.now(), clientRequestId };

@@ -33,13 +33,16 @@ export async function findThere(
   const tried = item.ways.filter((way) => wasTried(engine, task, way.delegationId));
   task.inDoubt = tried.length > 0;
 
-  const [sight, twin] = await together(look(engine, task, delegationGoal(item, first)), findTwin(engine, task, item));
+  const [sight, twin] = await together(
+    look(engine, task, delegationGoal(engine, item, first)),
+    findTwin(engine, task, item),
+  );
   const at = engine.surroundings.now();
   if (isThere(sight)) return { proof: await settle(engine, task, item, first, sight) };
   if (task.interrupted && sight.state === 'broken') throw new ProblemError(sight.problem);
   for (const way of tried) {
     if (way === first && sight.state !== 'absent') continue;
-    const later = await verify(engine, task, delegationGoal(item, way), { code: 'noAnswer' });
+    const later = await verify(engine, task, delegationGoal(engine, item, way), { code: 'noAnswer' });
     if (isThere(later)) return { proof: await settle(engine, task, item, way, later) };
   }
   const proof = twin && (await settleTwin(engine, task, item, twin));
@@ -77,12 +80,12 @@ async function findTwin(engine: Engine, task: Task, { scope, ways }: ChangeItem)
 
 /** Lists lag: what was listed counts once it has been read by its own address. */
 async function settleTwin(engine: Engine, task: Task, item: ChangeItem, twin: Way): Promise<Proof | undefined> {
-  const sight = await look(engine, task, delegationGoal(item, twin));
+  const sight = await look(engine, task, delegationGoal(engine, item, twin));
   return isThere(sight) ? settle(engine, task, item, twin, sight) : undefined;
 }
 
 async function settle(engine: Engine, task: Task, item: ChangeItem, way: Way, sight: Sight): Promise<Proof> {
-  return proofOf(way, await put(engine, task, delegationGoal(item, way), sight));
+  return proofOf(way, await put(engine, task, delegationGoal(engine, item, way), sight));
 }
 
 function isThere({ state }: Sight): boolean {

@@ -80,7 +80,7 @@ export default defineConfig({
           name: 'flows',
           environment: 'happy-dom',
           include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
-          exclude: process.env['STORIES'] === 'short' ? longStories : [],
+          exclude: process.env['STORIES'] === 'short' ? [...longStories, 'test/flows/*.long.test.ts'] : [],
           setupFiles: [properties, 'test/flows/dom.setup.ts'],
           testTimeout: 60_000,
         },

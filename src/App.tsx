@@ -29,6 +29,9 @@ const CoveragePage = lazy(async () => ({
 const ScopeAccessPage = lazy(async () => ({
   default: (await import('./pages/delegations/ScopeAccessPage.tsx')).ScopeAccessPage,
 }));
+const TemplatePage = lazy(async () => ({
+  default: (await import('./pages/template/TemplatePage.tsx')).TemplatePage,
+}));
 const ScopesPage = lazy(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
 const RunPage = lazy(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
@@ -93,6 +96,7 @@ export function App(props: AppProps) {
                     <Routes>
                       <Route path={paths.overview} element={<OverviewPage />} />
                       <Route path={paths.offers} element={<OffersPage />} />
+                      <Route path={paths.template} element={<TemplatePage />} />
                       <Route path={`${paths.offers}/:key`} element={<OfferPage />} />
                       <Route path={`${paths.offers}/:key/delegate`} element={<ScopesPage />} />
                       <Route path={`${paths.offers}/:key/review`} element={<ReviewPage />} />

@@ -5,6 +5,7 @@ import type { OfferKey } from './domain/offer.ts';
 export const paths = {
   overview: '/',
   offers: '/offers',
+  template: '/offers/template',
   offer: (key: OfferKey) => `/offers/${encodeURIComponent(key)}`,
   delegate: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/delegate`,
   review: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/review`,

@@ -56,10 +56,12 @@ export function needsRegistering(registration: RegistrationState): boolean {
 }
 
 /** The actions that are needed for certain. Where the registration is not known, registering is not. */
-function certainlyNeeded({ registration }: ReadinessFacts): readonly string[] {
+function certainlyNeeded({ registration, offer }: ReadinessFacts): readonly string[] {
   const registers =
     registration.state === 'known' && registration.value !== 'unknown' && needsRegistering(registration.value);
-  return registers ? [...actionsFor.delegate, ...actionsFor.register] : actionsFor.delegate;
+  // An offer that Azure does not have yet is stored first; of one that it has, a copy may or may not be needed.
+  const stores = offer.copies?.length === 0;
+  return [...actionsFor.delegate, ...(stores ? actionsFor.copy : []), ...(registers ? actionsFor.register : [])];
 }
 
 /**

@@ -19,7 +19,8 @@ export interface ReadinessFacts {
   readonly membership: Membership;
   readonly guests: 'block' | 'warn';
   readonly expectation: Expectation;
-  readonly offer: Pick<Offer, 'managedByTenantId' | 'source'> & { readonly content: Pick<OfferContent, 'plan'> };
+  readonly offer: Pick<Offer, 'managedByTenantId' | 'source'> &
+    Partial<Pick<Offer, 'copies'>> & { readonly content: Pick<OfferContent, 'plan'> };
   /** How the scope stands towards the offer, and how its subscription does where the scope is a resource group. */
   readonly here: Standing;
   readonly above?: Standing;

@@ -13,6 +13,7 @@ import { LoadingRows } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useServices } from '../services.ts';
 import { offerName } from '../shared/offerNames.ts';
+import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useCheckAll } from '../shared/useChecks.ts';
@@ -35,11 +36,7 @@ export function ReviewPage() {
       {offer && <DelegateSteps current={1} />}
       {estate.isPending && <LoadingRows label={t.delegate.loading} />}
       {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
-      {estate.data && !offer && (
-        <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
-          <p>{t.offer.notFoundWhat}</p>
-        </EmptyState>
-      )}
+      {estate.data && !offer && <OfferNotFound />}
       {estate.data && offer && <Chosen offer={offer} estate={estate.data} />}
     </Page>
   );

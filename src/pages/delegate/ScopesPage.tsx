@@ -1,10 +1,9 @@
-import { Link, useParams } from 'react-router';
-import { paths } from '../../paths.ts';
+import { useParams } from 'react-router';
 import { useText } from '../../text/TextContext.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { offerName } from '../shared/offerNames.ts';
+import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useOffer } from '../shared/useOffers.ts';
@@ -28,11 +27,7 @@ export function ScopesPage() {
       {offer && <DelegateSteps current={0} />}
       {estate.isPending && <LoadingRows label={t.delegate.loading} rows={6} />}
       {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
-      {estate.data && !offer && (
-        <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
-          <p>{t.offer.notFoundWhat}</p>
-        </EmptyState>
-      )}
+      {estate.data && !offer && <OfferNotFound />}
       {estate.data && offer && <ChooseScopes offer={offer} estate={estate.data} reload={estate.again} />}
     </Page>
   );

@@ -21,9 +21,11 @@ import { readinessOf, type Readiness } from '../../domain/readiness.ts';
 import type { ReadinessWarning } from '../../domain/readinessWarnings.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { standingsOf } from '../../domain/standings.ts';
+import { offerWithTemplate } from '../../domain/template/templateOffer.ts';
 import type { SignedIn } from '../../auth/session.ts';
 import type { Queries } from '../../queries/queries.ts';
 import type { Reader } from '../../queries/reader.ts';
+import { keptTemplateOffer } from '../shared/keptOffers.ts';
 import { checkSubscription, freshWithin, type Checks } from './reviewChecks.ts';
 
 /** Why nothing is written for a chosen scope: a reason, or a check that brought no answer. */
@@ -66,7 +68,8 @@ export async function prepareReview(
 ): Promise<Review> {
   const { reader, queries, person, surroundings } = tools;
   const estate = await reader.read(queries.estate(), freshWithin);
-  const offer = groupOffers(estate.copies, estate.delegations).offers.find(({ key }) => key === offerKey);
+  const stored = groupOffers(estate.copies, estate.delegations).offers.find(({ key }) => key === offerKey);
+  const offer = offerWithTemplate(stored, keptTemplateOffer(offerKey, person.tenantId));
   if (!offer) throw new ProblemError({ code: 'copyMissing' });
 
   const subscriptions = new Map(estate.subscriptions.map((one) => [one.subscriptionId, one]));

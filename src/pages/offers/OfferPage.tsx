@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { unexpectedIn } from '../../domain/expectation.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProviderText } from '../../ui/ProviderText.tsx';
 import { useServices } from '../services.ts';
 import { offerName } from '../shared/offerNames.ts';
+import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useOffer } from '../shared/useOffers.ts';
@@ -30,11 +30,7 @@ export function OfferPage() {
     <Page title={t.offers.title} documentTitle={documentTitle}>
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
-      {estate.data && (
-        <EmptyState title={t.offer.notFoundTitle} next={<Link to={paths.offers}>{t.offer.back}</Link>}>
-          <p>{t.offer.notFoundWhat}</p>
-        </EmptyState>
-      )}
+      {estate.data && <OfferNotFound />}
     </Page>
   );
 }

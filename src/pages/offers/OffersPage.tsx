@@ -28,8 +28,14 @@ export function OffersPage() {
   const { t, format } = useText();
   const { estate, groups } = useOffers();
   const title = usePageTitle(t.offers.title);
+  const navigate = useNavigate();
   return (
-    <Page title={t.offers.title} documentTitle={title} lead={t.offers.lead}>
+    <Page
+      title={t.offers.title}
+      documentTitle={title}
+      lead={t.offers.lead}
+      actions={<Button onClick={() => void navigate(paths.template)}>{t.template.title}</Button>}
+    >
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
       {estate.data?.problems.map((problem, at) => (

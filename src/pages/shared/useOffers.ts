@@ -2,10 +2,12 @@ import { useCallback, useMemo } from 'react';
 import { accessOfOffer, type OfferAccess } from '../../domain/access.ts';
 import type { RoleDefinition } from '../../domain/estate.ts';
 import { idKey, type RoleId, type ScopeId } from '../../domain/ids.ts';
-import type { Offer, OfferContent } from '../../domain/offer.ts';
+import type { Offer, OfferContent, OfferKey } from '../../domain/offer.ts';
 import { delegatedScopes, groupOffers } from '../../domain/offers.ts';
+import { offerWithTemplate } from '../../domain/template/templateOffer.ts';
 import { useServices } from '../services.ts';
 import { useRead } from '../../queries/useRead.ts';
+import { keptTemplateOffer } from './keptOffers.ts';
 
 /** The accepted offers of the tenant, with the query they come from. */
 export function useOffers() {
@@ -18,13 +20,28 @@ export function useOffers() {
   return { estate, groups };
 }
 
-/** The offer of this key, as soon as the estate is known. */
+/** The offer of this key, as soon as the estate is known: accepted, or in a template that was brought in. */
 export function useOffer(key: string | undefined): {
   readonly estate: ReturnType<typeof useOffers>['estate'];
   readonly offer: Offer | undefined;
 } {
+  const { session } = useServices();
+  const { tenantId } = session.person;
   const { estate, groups } = useOffers();
-  return { estate, offer: groups?.offers.find((offer) => offer.key === key) };
+  const template = useMemo(
+    () => (key === undefined ? undefined : keptTemplateOffer(key as OfferKey, tenantId)),
+    [key, tenantId],
+  );
+  const offer = useMemo(
+    () =>
+      groups &&
+      offerWithTemplate(
+        groups.offers.find((one) => one.key === key),
+        template,
+      ),
+    [groups, key, template],
+  );
+  return { estate, offer };
 }
 
 /** Every offer that a scope itself is delegated to. */

@@ -13,6 +13,7 @@ import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
 import { receipt, review, run, runs } from './run.ts';
+import { template } from './template.ts';
 
 /** All words of the signed-in app, in English: the original that the other languages must match. */
 export const sections = {
@@ -37,6 +38,7 @@ export const sections = {
   run,
   runs,
   scopeAccess,
+  template,
 };
 
 export type Catalog = Section<typeof sections> & { readonly problems: ProblemTexts };

@@ -12,6 +12,7 @@ import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
 import { receipt, review, run, runs } from './run.ts';
+import { template } from './template.ts';
 
 /** 로그인한 뒤 앱에서 쓰는 모든 문구. */
 export const catalog: Catalog = {
@@ -37,4 +38,5 @@ export const catalog: Catalog = {
   run,
   runs,
   scopeAccess,
+  template,
 };

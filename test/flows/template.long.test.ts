@@ -1,0 +1,85 @@
+import { waitFor } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+import * as shapes from '../domain/templates.ts';
+import { fabrikam } from '../emulator/worlds/tenants.ts';
+import { openWorld } from './harness.ts';
+import { subscription } from './places.ts';
+import { bring, confirmAndRunTemplate, fileOf, given, offerName, templatePath } from './templateStories.ts';
+
+describe("a provider's template", () => {
+  it('asks for what the files do not say, keeps it over a reload, and finds the offer again', async () => {
+    const { t, ...world } = await openWorld({ path: templatePath });
+    const values = { managedByTenantId: fabrikam.id, authorizations: shapes.authorizations };
+    await bring({ t, ...world }, fileOf(JSON.stringify(shapes.forSubscription)), fileOf(shapes.parameterFile(values)));
+    await world.find('heading', t.template.asks.title);
+    await world.reads('The name of the offer');
+    await world.write('mspOfferName', offerName);
+    await world.press(t.template.asks.action);
+    await world.find('heading', offerName);
+    world.close();
+
+    const later = await openWorld({ from: { t, ...world }, path: templatePath });
+    await later.find('heading', offerName);
+    await later.press(t.template.next);
+    await later.find('heading', t.delegate.title(offerName));
+    const address = location.pathname;
+    later.close();
+
+    const again = await openWorld({ from: { t, ...world }, path: address });
+    await again.find('heading', t.delegate.title(offerName));
+    expect(again.writes()).toEqual([]);
+  });
+
+  it('says why a file is not taken in, and what to send to the provider', async () => {
+    const world = await openWorld({ path: templatePath, language: 'ko' });
+    const { t, format, reads } = world;
+    await bring(world, fileOf('<html>'));
+    await reads(t.template.refusedTitle);
+    await reads(t.template.problem.malformed({ code: 'malformed', file: 'template', line: 1, column: 1 }, format));
+    await bring(world, fileOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])));
+    await reads(t.template.problem.notText({ code: 'notText', file: 'template' }, format));
+    const machine = { type: 'Microsoft.Compute/virtualMachines' };
+    await bring(world, fileOf(JSON.stringify(shapes.template([machine]))));
+    await reads(['Microsoft.Compute/virtualMachines', 'resources[0]']);
+    expect(world.has('button', t.template.next)).toBe(false);
+    expect(world.has('button', t.template.copyForProvider)).toBe(true);
+    expect(world.writes()).toEqual([]);
+  });
+
+  it('reads what Windows PowerShell writes, and pasted text', async () => {
+    const world = await openWorld({ path: templatePath });
+    const { t } = world;
+    const text = JSON.stringify(shapes.forSubscription);
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]),
+    ]);
+    await bring(world, fileOf(utf16));
+    await world.press(t.template.files.paste.parameters);
+    await world.write(t.template.files.paste.parameters, shapes.parameterFile(given));
+    await world.press(t.template.files.read);
+    await world.find('heading', offerName);
+  });
+
+  it('does not change in passing what was accepted: other access under the same name is an update', async () => {
+    const first = await openWorld({ path: templatePath });
+    const template = fileOf(JSON.stringify(shapes.forSubscription));
+    await bring(first, template, fileOf(shapes.parameterFile(given)));
+    await first.press(first.t.template.next);
+    await first.tick(first.t.delegate.selectRow(subscription(4).name));
+    await first.press(first.t.delegate.review);
+    await confirmAndRunTemplate(first, 1);
+    await first.find('heading', first.t.run.endedAll('1 scope'));
+    first.close();
+
+    const same = await openWorld({ from: first, path: templatePath });
+    await same.reads(same.t.template.stored(same.format, 1));
+    const wider = [{ principalId: shapes.operators, roleDefinitionId: shapes.contributor }];
+    await bring(same, fileOf(shapes.parameterFile({ ...given, authorizations: wider })));
+    await same.reads(same.t.template.updateTitle);
+    const next = await same.find('button', same.t.template.next);
+    await waitFor(() => expect(next.getAttribute('aria-disabled')).toBe('true'));
+    expect(same.writes()).toEqual([]);
+  });
+});

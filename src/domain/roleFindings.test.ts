@@ -79,6 +79,7 @@ describe('findingsOf', () => {
       'every right on a service that nobody judged',
       role(['Microsoft.Quantum/*']),
       [
+        { code: 'unknownActions', actions: ['Microsoft.Quantum/*'] },
         { code: 'mayReachData', services: ['Microsoft.Quantum'] },
         { code: 'changesService', services: ['Microsoft.Quantum'] },
         { code: 'deletes', services: ['Microsoft.Quantum'] },
@@ -258,6 +259,15 @@ describe('findingsOf', () => {
     ['Microsoft.HybridCompute/machines/extensions/write', 3],
     ['Microsoft.OperationalInsights/workspaces/sharedKeys/action', 3],
     ['Microsoft.Insights/alertRules/', 0],
+    // A verb of its own in a service that nobody has judged may do anything; these three say what they do.
+    ['Microsoft.Quantum/workspaces/entangle/action', 4],
+    ['Microsoft.Quantum/workspaces/*', 4],
+    ['Contoso.Observability/monitors/link/action', 4],
+    ['Microsoft.Quantum/workspaces/write', 2],
+    ['Microsoft.Quantum/workspaces/delete', 2],
+    ['Microsoft.Quantum/workspaces/read', 1],
+    ['Microsoft.Quantum/workspaces/listKeys/action', 3],
+    ['Microsoft.Quantum/checkNameAvailability/action', 1],
   ] as const)('%s alone: level %i', (action, level) => {
     expect(levelOfFindings(findingsOf(role([action])))).toBe(level);
   });
@@ -372,6 +382,20 @@ describe('the level', () => {
           expect(level(role([wide], notActions))).toBeGreaterThanOrEqual(4);
         },
       ),
+    );
+  });
+
+  it('of a wildcard over a service that nobody has judged is never below that of anything it includes', () => {
+    const types = fc.array(fc.constantFrom('workspaces', 'jobs', 'listKeys', 'runCommand', 'extensions', 'odd'), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(types, fc.constantFrom('read', 'write', 'delete', 'action'), (parts, verb) => {
+        const one = `Microsoft.Quantum/${parts.join('/')}/${verb}`;
+        expect(level(role(['Microsoft.Quantum/*']))).toBeGreaterThanOrEqual(level(role([one])));
+        expect(level(role([`Microsoft.Quantum/${parts[0] ?? ''}/*`]))).toBeGreaterThanOrEqual(level(role([one])));
+      }),
     );
   });
 

@@ -2,6 +2,7 @@ import type { RoleDefinition } from './estate.ts';
 import {
   findingCodes,
   isReachCode,
+  levelOfCode,
   type Finding,
   type FindingCode,
   type PlainCode,
@@ -12,7 +13,7 @@ import { allows } from './permissions.ts';
 import { dangers, harmlessNames, replacesSecrets } from './roleDangers.ts';
 import { acrossServices, grantsOf, includedIn, kindsOf, type Grant } from './roleGrants.ts';
 import { basics, judged, onlyAsks, queriesLogs, removesItself, support } from './roleNoise.ts';
-import { distinctServices, serviceOf, type Service } from './services.ts';
+import { distinctServices, isServiceCode, serviceOf, type Service } from './services.ts';
 
 export type RoleRights = Pick<RoleDefinition, 'permissions' | 'dataActions'>;
 
@@ -64,6 +65,14 @@ function grantHits(grant: Grant): Hit[] {
   if (asks || kinds.every((kind) => kind === 'read')) return hits;
   if (across) return [...hits, { code: 'changesEverything' }];
   if (onlyShows(grant, hits)) return hits;
+  // A verb of its own, in a service that nobody has judged: it may do anything. "Write" and "delete" say what they do.
+  if (
+    kinds.includes('action') &&
+    service !== 'all' &&
+    !isServiceCode(service) &&
+    !hits.some(({ code }) => levelOfCode(code) >= 3)
+  )
+    hits.push({ code: 'unknownActions', action: grant });
   if (kinds.includes('delete')) hits.push({ code: 'deletes', service });
   if (!kinds.some((kind) => kind === 'write' || kind === 'action')) return hits;
   hits.push({ code: 'changesService', service });

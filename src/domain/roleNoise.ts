@@ -18,6 +18,7 @@ export const basics: readonly string[] = [
   'Microsoft.Resources/subscriptions/resourceGroups/deployments/*',
   'Microsoft.Resources/subscriptions/resourceGroups/read',
   '*/register/action',
+  '*/unregister/action',
 ];
 
 export const support: readonly string[] = ['Microsoft.Support/*'];

@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { serviceProvidersInPortal } from '../shared/portal.ts';
 import { usePageTitle } from '../shared/tenant.ts';
+import { DecisionSection } from './DecisionSection.tsx';
 import styles from './GuidePage.module.css';
 
 /** How delegation works, who can do what, and the words. */
@@ -36,7 +37,9 @@ export function GuidePage() {
       <Section title={guide.getOffer.title}>
         <ul className={styles.list}>
           <li>{guide.getOffer.marketplace}</li>
-          <li>{guide.getOffer.template}</li>
+          <li>
+            {guide.getOffer.template} <RouteLink to={paths.template}>{t.template.title}</RouteLink>
+          </li>
         </ul>
         <div>
           <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
@@ -44,6 +47,7 @@ export function GuidePage() {
           </Link>
         </div>
       </Section>
+      <DecisionSection />
       <Section title={guide.who.title}>
         <table className={styles.table} aria-label={guide.who.table}>
           <thead>

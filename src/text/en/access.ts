@@ -27,7 +27,7 @@ export const access = {
     l1: 'This offer lets the provider look at settings. It lets them change nothing.',
     l2: 'This offer lets the provider change or delete one kind of service, not everything.',
     l3: 'This offer lets the provider reach data, or run code, in what you delegate.',
-    l4: 'This offer lets the provider change or delete almost anything in what you delegate.',
+    l4: 'This offer lets the provider change or delete almost anything in what you delegate, or do what this app cannot judge.',
     l5: 'This offer could let the provider hand out access to others in what you delegate.',
   },
   everyService,

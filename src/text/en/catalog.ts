@@ -3,6 +3,7 @@ import type { Section } from '../types.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
 import { common } from './common.ts';
+import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
@@ -21,6 +22,7 @@ export const sections = {
   access,
   common,
   coverage,
+  decision,
   delegate,
   delegations,
   frame,

@@ -4,7 +4,7 @@ export const guide = {
   how: {
     title: 'How delegation works',
     accept:
-      'Your organisation accepts a provider’s offer in the Azure Marketplace, or deploys the provider’s template. Nobody has access yet.',
+      'Your organisation accepts a provider’s offer in the Azure Marketplace, or takes it from the provider’s template. Nobody has access yet.',
     register: 'Each subscription registers Microsoft.ManagedServices. It gives nobody access.',
     delegate:
       'An Owner of your organisation delegates subscriptions or resource groups to the offer. Now the provider’s people can work there, with exactly the roles in the offer.',
@@ -15,7 +15,8 @@ export const guide = {
     title: 'How an offer gets here',
     marketplace:
       'In the Azure portal, open “Service providers”, then “Service provider offers”, then “Add offer”. Choose the offer, accept it into any one subscription, then come back here.',
-    template: 'If your provider sent you a template, deploy it as they describe. The offer then appears here.',
+    template:
+      'If your provider sent you a template, open it here: it is read in your browser, and goes through the same review as any other offer.',
     openPortal: 'Open “Service providers” in the Azure portal',
   },
   who: {

@@ -2,6 +2,7 @@ import type { Catalog } from '../en/catalog.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
 import { common } from './common.ts';
+import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
@@ -20,6 +21,7 @@ export const catalog: Catalog = {
   access,
   common,
   coverage,
+  decision,
   delegate,
   delegations,
   frame,

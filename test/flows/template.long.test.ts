@@ -50,11 +50,7 @@ describe("a provider's template", () => {
     const world = await openWorld({ path: templatePath });
     const { t } = world;
     const text = JSON.stringify(shapes.forSubscription);
-    const utf16 = new Uint8Array([
-      0xff,
-      0xfe,
-      ...[...text].flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]),
-    ]);
+    const utf16 = new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
     await bring(world, fileOf(utf16));
     await world.press(t.template.files.paste.parameters);
     await world.write(t.template.files.paste.parameters, shapes.parameterFile(given));

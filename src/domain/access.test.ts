@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accessOf, accessOfOffer } from './access.ts';
+import { accessOf, accessOfOffer, strongOnlyByNotKnowing } from './access.ts';
 import type { RoleDefinition } from './estate.ts';
 import { principalId, roleId, type RoleId } from './ids.ts';
 import { acceptanceOf, type RefusalReason, type RoleDefinitions } from './lighthouseRules.ts';
@@ -245,5 +245,24 @@ describe('acceptanceOf', () => {
 
   it('says nothing of a role that nobody knows', () => {
     expect(acceptanceOf(standing(unknown), none)).toEqual({ state: 'unknown' });
+  });
+});
+
+describe('strongOnlyByNotKnowing', () => {
+  const byNotKnowing = (authorizations: readonly Authorization[], roles = none) =>
+    strongOnlyByNotKnowing(accessOfOffer(authorizations, roles));
+  const entangles = defined({ permissions: [{ actions: ['Microsoft.Quantum/x/entangle/action'], notActions: [] }] });
+
+  it('is so where nothing else is as strong', () => {
+    expect(byNotKnowing([standing(unknown)])).toBe(true);
+    expect(byNotKnowing([standing(unknown), standing(reader)], entangles)).toBe(true);
+  });
+
+  it('is not so where something is known to be as strong, or nothing is', () => {
+    expect(byNotKnowing([standing(unknown), standing(contributorId)])).toBe(false);
+    expect(byNotKnowing([standing(unknown), standing(ownerId)])).toBe(false);
+    expect(byNotKnowing([standing(userAccessAdministratorId, { delegatedRoleIds: [reader] })])).toBe(false);
+    expect(byNotKnowing([standing(reader)])).toBe(false);
+    expect(byNotKnowing([])).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { groupByPrincipal, namesOf } from './authorizations.ts';
-import { strongest, type AccessLevel, type Finding } from './findings.ts';
+import { levelOfCode, strongest, type AccessLevel, type Finding } from './findings.ts';
 import type { PrincipalId } from './ids.ts';
 import { acceptanceOf, type Acceptance, type RoleDefinitions } from './lighthouseRules.ts';
 import type { Authorization } from './offer.ts';
@@ -76,6 +76,19 @@ export function accessOf(authorization: Authorization, roles: RoleDefinitions): 
 function strongestOf(access: readonly Access[], kind: Authorization['kind']): AccessLevel | undefined {
   const levels = access.filter((one) => one.authorization.kind === kind).map((one) => one.level);
   return levels.length === 0 ? undefined : strongest(levels);
+}
+
+/** Whether access counts as strong only because somebody knows too little about it, not because of what it can do. */
+export function strongOnlyByNotKnowing({ level, principals }: OfferAccess): boolean {
+  const findings = principals.flatMap(({ access }) =>
+    access.flatMap((one) => [...one.findings, ...one.delegated.flatMap((role) => role.findings)]),
+  );
+  return (
+    level === 4 &&
+    findings
+      .filter(({ code }) => levelOfCode(code) >= 4)
+      .every(({ code }) => code === 'unknownRole' || code === 'unknownActions')
+  );
 }
 
 /** Everything that these authorizations give away together, the same whatever order they come in. */

@@ -114,7 +114,7 @@ export function RowList<Row>(props: {
                 {column.title}
               </span>
             )}
-            {column.cell(row)}
+            <div className={styles.value}>{column.cell(row)}</div>
           </div>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import * as shapes from '../domain/templates.ts';
 import { chooseThree, confirm, offerName, openReview, untilDone } from './delegate.ts';
 import type { Person } from './person.ts';
 
@@ -16,6 +17,7 @@ export async function walk(person: Person, look: Look): Promise<void> {
   await theFrame(person, look);
   await theOffers(person, look);
   await theDelegation(person, look);
+  await theTemplate(person, look);
   await theRest(person, look);
 }
 
@@ -52,6 +54,34 @@ async function theOffers(person: Person, look: Look): Promise<void> {
   await look('offer');
   await page.getByText(t.offer.rawActions).first().click();
   await look('offerActions');
+}
+
+async function theTemplate(person: Person, look: Look): Promise<void> {
+  const { page, t } = person;
+  const given = { ...shapes.given, resourceGroups: [{ rgName: 'rg-sap-hana-prod' }] };
+  const bring = (template: shapes.Draft, values: shapes.Draft) =>
+    page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(
+        [['offer.json', JSON.stringify(template)] as const, ['values.json', shapes.parameterFile(values)] as const].map(
+          ([name, text]) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
+        ),
+      );
+  await goTo(person, t.frame.offers, t.offers.title);
+  await person.button(t.template.title).click();
+  await person.arriveAt(t.template.title);
+  await person.button(t.template.files.paste.template).click();
+  await look('templateEmpty');
+  await bring(shapes.template([{ type: 'Microsoft.Compute/virtualMachines' }]), shapes.given);
+  await page.getByText(t.template.refusedTitle).waitFor();
+  await look('templateRefused');
+  await bring(shapes.forGroups, { managedByTenantId: shapes.managing });
+  await page.getByText(t.template.asks.title).waitFor();
+  await look('templateAsks');
+  await bring(shapes.forGroups, given);
+  await page.getByText(t.offer.overallLabel).first().waitFor();
+  await look('templateOffer');
 }
 
 async function theDelegation(person: Person, look: Look): Promise<void> {

@@ -1,3 +1,4 @@
+import { strongOnlyByNotKnowing } from '../../domain/access.ts';
 import type { OfferContent } from '../../domain/offer.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { AccessLevel } from '../../ui/AccessLevel.tsx';
@@ -32,7 +33,9 @@ export function OfferAccessSection({
         <div>
           <AccessLevel level={access.level} word={`${t.offer.overallLabel}: ${levelWord(access.level, t)}`} />
         </div>
-        <div className={styles.name}>{t.access.overall[`l${access.level}`]}</div>
+        <div className={styles.name}>
+          {strongOnlyByNotKnowing(access) ? t.access.overallUnknown : t.access.overall[`l${access.level}`]}
+        </div>
         <StateTag tone={access.canRemoveItself ? 'good' : 'neutral'} plain>
           {access.canRemoveItself ? t.offer.canRemove : t.offer.cannotRemove}
         </StateTag>

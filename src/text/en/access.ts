@@ -27,9 +27,12 @@ export const access = {
     l1: 'This offer lets the provider look at settings. It lets them change nothing.',
     l2: 'This offer lets the provider change or delete one kind of service, not everything.',
     l3: 'This offer lets the provider reach data, or run code, in what you delegate.',
-    l4: 'This offer lets the provider change or delete almost anything in what you delegate, or do what this app cannot judge.',
+    l4: 'This offer lets the provider change or delete almost anything in what you delegate.',
     l5: 'This offer could let the provider hand out access to others in what you delegate.',
   },
+  /** In place of level 4's, where nothing but the unknown makes it so. */
+  overallUnknown:
+    'This offer lets the provider do things in what you delegate that this app cannot judge. Treat it as very strong access.',
   everyService,
   andMore: (format: Format, n: number) => format.count(n, 'other service', 'other services'),
   /** Each a verb phrase that follows "Can". */

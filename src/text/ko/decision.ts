@@ -5,15 +5,15 @@ export const decision = {
   title: 'Marketplace 제안과 템플릿 중 무엇을 선택해야 하나요?',
   answers: {
     marketplace: [
-      'Marketplace 제안',
+      'Marketplace 제안:',
       '수락할 수 있는 제안이 있으면 이쪽을 선택하세요. 업데이트를 검토한 뒤 수락할 수 있습니다.',
     ],
     template: [
-      '템플릿',
+      '템플릿:',
       '공급자의 Marketplace 제안이 없거나, 리셀러(CSP)를 통해 구매한 구독에 프라이빗 플랜을 써야 하거나, Marketplace 제안이 없을 수 있는 국가별 클라우드를 사용한다면 템플릿을 선택하세요.',
     ],
     both: [
-      '공통',
+      '공통:',
       '어느 쪽이든 여기에서 같은 방식으로 액세스 권한을 검토하며, 위임하기 전에는 누구에게도 권한이 없습니다.',
     ],
   },

@@ -4,8 +4,8 @@ import { prerender } from './deploy/prerender.ts';
 
 const properties = 'test/run/properties.setup.ts';
 
-/** Stories that take long: `npm run check` leaves them to `npm test`. */
-const longStories = ['faults', 'large', 'list', 'switches', 'wrong'].map((name) => `test/flows/${name}.test.ts`);
+/** `npm run check`: a part of the tests that is done while one waits. `npm test` runs all of them. */
+const short = process.env['STORIES'] === 'short';
 
 /*
  * Left to itself the bundler gives every set of pages that share something a file of its own: dozens of them, which a
@@ -27,6 +27,7 @@ const shortName = (name: string) => name.replace(/~.*|\.\w+$/, '');
 
 export default defineConfig({
   plugins: [react(), prerender()],
+  ...(short && { oxc: { jsx: { runtime: 'automatic', development: false } } }),
   // Every address in the site is absolute: pages are deep links.
   base: '/',
   build: {
@@ -68,7 +69,11 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{src,deploy,test}/**/*.test.ts'],
-          exclude: ['test/{bench,browser,flows}/**'],
+          exclude: [
+            'test/{bench,browser,flows}/**',
+            ...(short ? ['**/*.long.test.*'] : []),
+            ...(process.env['EMULATOR_TESTS'] === 'skip' ? ['test/emulator/**'] : []),
+          ],
           setupFiles: [properties],
           // A limit for what hangs; a busy machine is not a failure.
           testTimeout: 60_000,
@@ -79,8 +84,28 @@ export default defineConfig({
         test: {
           name: 'flows',
           environment: 'happy-dom',
+          // React as people get it is a fifth faster; its warnings for developers are heard in `npm test`.
+          ...(short && { env: { NODE_ENV: 'production' } }),
+          // Fluent UI is thousands of files: bundled once, they are read at once.
+          deps: {
+            optimizer: {
+              client: {
+                enabled: true,
+                include: [
+                  'react',
+                  'react/jsx-runtime',
+                  'react-dom',
+                  'react-dom/client',
+                  'react-router',
+                  '@fluentui/react-components',
+                  '@tanstack/react-query',
+                  '@tanstack/react-virtual',
+                ],
+              },
+            },
+          },
           include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
-          exclude: process.env['STORIES'] === 'short' ? [...longStories, 'test/flows/*.long.test.ts'] : [],
+          exclude: short ? ['**/*.long.test.*'] : [],
           setupFiles: [properties, 'test/flows/dom.setup.ts'],
           testTimeout: 60_000,
         },

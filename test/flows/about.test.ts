@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { saveTheme } from '../../src/storage/preferences.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
 
 const store = subscription(4);
 
-describe.each(languages)('in %s', (language) => {
+describe.each(tellings(import.meta.filename))('in %s', (language) => {
   it('diagnostics hold the last trouble, and neither names nor tokens', async () => {
     const world = await openWorld({
       language,

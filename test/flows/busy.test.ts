@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { costReview, managedPlatform, securityWatch } from '../emulator/worlds/offers.ts';
 import { openWorld } from './harness.ts';
 import { keyOf, reviewPath, scopesPath, subscription } from './places.ts';
@@ -10,7 +10,7 @@ const sap = subscription(6);
 const factory = subscription(8);
 const development = subscription(9);
 
-describe.each(languages)('a tenant with several providers, in %s', (language) => {
+describe.each(tellings(import.meta.filename))('a tenant with several providers, in %s', (language) => {
   it('shows each offer once, however many copies and references there are of it', async () => {
     const world = await openWorld({ world: 'busy', language, path: paths.offers });
     const { t, format, reads, row } = world;

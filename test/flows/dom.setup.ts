@@ -1,6 +1,6 @@
 import { configure } from '@testing-library/dom';
-import { cleanup } from '@testing-library/react';
-import { afterEach, beforeAll } from 'vitest';
+import { flushSync } from 'react-dom';
+import { afterEach } from 'vitest';
 import { closeAll } from './openWorlds.ts';
 import { textOf } from './textOf.ts';
 
@@ -14,6 +14,13 @@ window.getComputedStyle = (element) => (element instanceof HTMLElement ? element
 
 const pageSays = '\n\nThe page says: ';
 configure({
+  // As between the events of a person: what one of them brought about is drawn before the next.
+  eventWrapper: (dispatch): unknown => flushSync<unknown>(dispatch),
+  asyncWrapper: async <Result>(act: () => Promise<Result>) => {
+    const result = await act();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return result;
+  },
   asyncUtilTimeout: 10_000,
   // Without layout, what is behind a dialog is hidden from assistive technology, and the dialog with it.
   defaultHidden: true,
@@ -32,14 +39,9 @@ Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
   },
 });
 
-// Whole pages go on by themselves, as in a browser: nothing has to be wrapped in React's `act`.
-beforeAll(() => {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false);
-});
-
 afterEach(() => {
   closeAll();
-  cleanup();
+  document.body.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
 });

@@ -1,4 +1,3 @@
-import { act } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { tenantId } from '../../src/domain/ids.ts';
@@ -117,7 +116,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     const root = await openApp(place, { config, session, device });
     close = () => {
       close = () => undefined;
-      act(() => root.unmount());
+      root.unmount();
       place.remove();
     };
   }

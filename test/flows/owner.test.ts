@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { resourceGroup, reviewPath, scopesPath, subscription } from './places.ts';
@@ -12,7 +12,7 @@ const hana = resourceGroup(6, 'rg-sap-hana-prod');
 const chosen = [management, store, hana];
 const ids = chosen.map(({ id }) => id);
 
-describe.each(languages)(
+describe.each(tellings(import.meta.filename))(
   'an Owner delegates two subscriptions and one resource group of a third, in %s',
   (language) => {
     it('from the overview to the end of the run', async () => {

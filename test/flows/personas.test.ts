@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { openWorld, type World } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
 
@@ -22,7 +22,7 @@ const people = [
 const missing = ({ t, format }: World, actions: readonly string[]) =>
   t.readiness.reason.missingActions(format.list(actions));
 
-describe.each(languages)('in %s', (language) => {
+describe.each(tellings(import.meta.filename))('in %s', (language) => {
   it.each(people)('$persona is told what is missing, and Azure is never asked to write', async (person) => {
     const world = await openWorld({ language, persona: person.persona, path: scopesPath([store]) });
     const { t, format, reads, row, find } = world;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
 
@@ -10,7 +10,7 @@ const sandbox = subscription(14);
 const treasury = subscription(16);
 const tailspin = subscription(17);
 
-it.each(languages)(
+it.each(tellings(import.meta.filename))(
   'every blocked scope says why, and nothing blocked can be chosen to delegate, in %s',
   async (language) => {
     const world = await openWorld({ language, path: scopesPath() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../src/text/problemTexts.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
@@ -9,7 +9,7 @@ const identity = subscription(3);
 const store = subscription(4);
 const closed = subscription(13);
 
-describe.each(languages)('the receipt of a run, in %s', (language) => {
+describe.each(tellings(import.meta.filename))('the receipt of a run, in %s', (language) => {
   it('says who gave what to whom, where, why, and what Azure answered', async () => {
     const world = await openWorld({ language, path: reviewPath([store, identity, closed]) });
     const { t, format, reads, find, press } = world;

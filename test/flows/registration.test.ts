@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription, type Place } from './places.ts';
 
@@ -20,7 +20,7 @@ function statesOf({ emulator, device }: World, places: readonly Place[]) {
   });
 }
 
-describe.each(languages)('somebody with Contributor, in %s', (language) => {
+describe.each(tellings(import.meta.filename))('somebody with Contributor, in %s', (language) => {
   it('registers one subscription, and sees it happen', async () => {
     const world = await openWorld({ ...contributor, language });
     const { t, format, reads, row } = world;
@@ -93,5 +93,5 @@ it('finds subscriptions by name and by what is to be done', async () => {
   expect(world.rows()).toHaveLength(1);
   await world.write(t.registration.search, 'no such thing');
   await world.press(t.registration.showAll);
-  expect(world.rows()).toHaveLength(16);
+  await expect.poll(() => world.rows()).toHaveLength(16);
 });

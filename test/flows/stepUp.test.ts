@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
@@ -12,24 +12,27 @@ const three = [management, store, factory];
 const secondFactor = JSON.stringify({ access_token: { acrs: { essential: true, values: ['p1'] } } });
 const mfaOwner = { persona: 'mfaOwner', path: reviewPath(three) };
 
-describe.each(languages)('an Owner who is asked for a second factor at the first write, in %s', (language) => {
-  it('steps up, and the run goes on with the same scope', async () => {
-    const world = await openWorld({ ...mfaOwner, language, switches: { exposedHeaders: 'all' } });
-    const { t, format, reads, row, press } = world;
-    await confirmAndRun(world, 3);
-    await reads([t.run.stepUpTitle, t.problems.mfaNeeded({ code: 'mfaNeeded' }).what, t.run.stepUpWhat]);
-    await reads(t.run.state.needsYou, await row(management.name));
-    expect(world.writes()).toHaveLength(1);
-    expect(delegationsIn(world)).toEqual([]);
+describe.each(tellings(import.meta.filename))(
+  'an Owner who is asked for a second factor at the first write, in %s',
+  (language) => {
+    it('steps up, and the run goes on with the same scope', async () => {
+      const world = await openWorld({ ...mfaOwner, language, switches: { exposedHeaders: 'all' } });
+      const { t, format, reads, row, press } = world;
+      await confirmAndRun(world, 3);
+      await reads([t.run.stepUpTitle, t.problems.mfaNeeded({ code: 'mfaNeeded' }).what, t.run.stepUpWhat]);
+      await reads(t.run.state.needsYou, await row(management.name));
+      expect(world.writes()).toHaveLength(1);
+      expect(delegationsIn(world)).toEqual([]);
 
-    await press(t.run.stepUpGo);
-    expect(world.session().trips).toEqual([{ to: 'stepUp', claims: secondFactor }]);
-    await press(t.run.resume);
-    await world.find('heading', t.run.endedAll(t.common.scopes(format, 3)));
-    expect(delegationsIn(world)).toEqual(three.map(({ id }) => id));
-    expect(world.written()).toHaveLength(3);
-  });
-});
+      await press(t.run.stepUpGo);
+      expect(world.session().trips).toEqual([{ to: 'stepUp', claims: secondFactor }]);
+      await press(t.run.resume);
+      await world.find('heading', t.run.endedAll(t.common.scopes(format, 3)));
+      expect(delegationsIn(world)).toEqual(three.map(({ id }) => id));
+      expect(world.written()).toHaveLength(3);
+    });
+  },
+);
 
 it('without reading the challenge the app asks for the second factor all the same', async () => {
   const world = await openWorld({ ...mfaOwner, switches: { exposedHeaders: 'none' } });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
 
 const shop = subscription(18);
 const store = subscription(4);
 
-it.each(languages)(
+it.each(tellings(import.meta.filename))(
   'twoTenantOwner switches the tenant: nothing of the first is shown in the second, in %s',
   async (language) => {
     const world = await openWorld({ persona: 'twoTenantOwner', language });

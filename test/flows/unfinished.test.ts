@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { interrupted, interruptedScopes } from './interrupted.ts';
 
 it.each(
-  languages.flatMap((language) => [
+  tellings(import.meta.filename).flatMap((language) => [
     { language, lost: true },
     { language, lost: false },
   ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
@@ -8,7 +8,7 @@ import { confirmAndRun } from './stories.ts';
 const management = subscription(2);
 const store = subscription(4);
 
-describe.each(languages)('in %s', (language) => {
+describe.each(tellings(import.meta.filename))('in %s', (language) => {
   it('externalMemberOwner is warned, and may delegate', async () => {
     const world = await openWorld({ language, persona: 'externalMemberOwner', path: scopesPath([store]) });
     const { t, format, reads } = world;

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/dom';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignInCode } from '../../auth/signInErrors.ts';
 import type { ConfigFault } from '../../config.ts';
@@ -17,6 +20,12 @@ import { renderStart } from './prerender.tsx';
 import { createStartScreen } from './startScreen.tsx';
 
 const catalogs = { en: { start: startEn, signIn: signInEn }, ko: { start: startKo, signIn: signInKo } };
+
+/** Draws it on the page, at once. */
+function render(element: ReactNode): void {
+  const place = document.body.appendChild(document.createElement('div'));
+  flushSync(() => createRoot(place).render(element));
+}
 
 function textsOf(section: object): readonly string[] {
   return Object.values(section).flatMap((value: unknown) =>

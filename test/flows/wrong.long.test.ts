@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemFacts } from '../../src/domain/problem.ts';
 import { paths } from '../../src/paths.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
 import { openWorld, type World } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
@@ -15,7 +15,7 @@ function words({ t }: World, problem: ProblemFacts): readonly string[] {
   return [title, what, next];
 }
 
-describe.each(languages)('when Azure cannot be reached, in %s', (language) => {
+describe.each(tellings(import.meta.filename))('when Azure cannot be reached, in %s', (language) => {
   it.each([
     ['the overview', paths.overview, management.name],
     ['the offers', paths.offers, 'Northwind Managed Platform'],

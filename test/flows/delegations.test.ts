@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { languages } from '../../src/text/language.ts';
+import { tellings } from './tellings.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld } from './harness.ts';
 import { resourceGroup, subscription } from './places.ts';
@@ -8,7 +8,7 @@ import { resourceGroup, subscription } from './places.ts';
 const payroll = subscription(11);
 const datalake = resourceGroup(7, 'rg-datalake-prod');
 
-describe.each(languages)('everything that is delegated, in %s', (language) => {
+describe.each(tellings(import.meta.filename))('everything that is delegated, in %s', (language) => {
   it('one row each: to whom, through which offer and version, since when, what it gives', async () => {
     const world = await openWorld({ world: 'busy', language, path: paths.overview });
     const { t, format, reads, row } = world;

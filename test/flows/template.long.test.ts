@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/dom';
+import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import * as shapes from '../domain/templates.ts';
 import { fabrikam } from '../emulator/worlds/tenants.ts';
@@ -56,6 +56,21 @@ describe("a provider's template", () => {
     await world.write(t.template.files.paste.parameters, shapes.parameterFile(given));
     await world.press(t.template.files.read);
     await world.find('heading', offerName);
+  });
+
+  it('takes files that are dropped, and the same file again after it was mended', async () => {
+    const world = await openWorld({ path: templatePath });
+    const { t } = world;
+    const target = (await world.find('button', t.template.files.choose.template)).closest('section');
+    const drop = (...files: readonly File[]) => {
+      if (target?.children[1]) fireEvent.drop(target.children[1], { dataTransfer: { files } });
+    };
+    drop(fileOf('{'));
+    await world.reads(t.template.refusedTitle);
+    drop(fileOf(JSON.stringify(shapes.forSubscription)), fileOf(shapes.parameterFile(given)));
+    await world.find('heading', offerName);
+    await world.press(t.template.files.remove.template);
+    await waitFor(() => expect(world.has('heading', offerName)).toBe(false));
   });
 
   it('does not change in passing what was accepted: other access under the same name is an update', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { v5 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { customer, resourceGroup, subscription, subscriptionNo } from '../../../test/domain/offers.ts';
@@ -276,6 +277,22 @@ describe('what nobody has said', () => {
   it('does not have to be said where nothing depends on it', () => {
     const parameters = { ...(shapes.forSubscription['parameters'] as shapes.Draft), unused: { type: 'string' } };
     expect(readIn({ ...shapes.forSubscription, parameters }).state).toBe('read');
+  });
+});
+
+describe('the example in docs', () => {
+  it('is read: two resource groups, standing and just-in-time access', () => {
+    const text = (name: string) => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+    const reading = readTemplate({
+      template: text('example-template.json'),
+      parameters: text('example-template.parameters.json'),
+      answers: {},
+      tenantId: customer,
+    });
+    const [offer] = offersIn(reading);
+    expect(offer.wanted.map(({ resourceGroup: group }) => group)).toEqual(['rg-sap-hana-prod', 'rg-sap-app-prod']);
+    expect(offer.content.authorizations.map(({ kind }) => kind)).toEqual(['standing', 'standing', 'eligible']);
+    expect(reading).toMatchObject({ remarks: [] });
   });
 });
 

@@ -69,7 +69,7 @@ export async function prepareReview(
   const { reader, queries, person, surroundings } = tools;
   const estate = await reader.read(queries.estate(), freshWithin);
   const stored = groupOffers(estate.copies, estate.delegations).offers.find(({ key }) => key === offerKey);
-  const offer = offerWithTemplate(stored, keptTemplateOffer(offerKey, person.tenantId));
+  const offer = offerWithTemplate(stored, await keptTemplateOffer(offerKey, person.tenantId));
   if (!offer) throw new ProblemError({ code: 'copyMissing' });
 
   const subscriptions = new Map(estate.subscriptions.map((one) => [one.subscriptionId, one]));

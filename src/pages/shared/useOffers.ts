@@ -7,7 +7,7 @@ import { delegatedScopes, groupOffers } from '../../domain/offers.ts';
 import { offerWithTemplate } from '../../domain/template/templateOffer.ts';
 import { useServices } from '../services.ts';
 import { useRead } from '../../queries/useRead.ts';
-import { keptTemplateOffer } from './keptOffers.ts';
+import { useKeptTemplateOffer } from './keptOffers.ts';
 
 /** The accepted offers of the tenant, with the query they come from. */
 export function useOffers() {
@@ -28,10 +28,7 @@ export function useOffer(key: string | undefined): {
   const { session } = useServices();
   const { tenantId } = session.person;
   const { estate, groups } = useOffers();
-  const template = useMemo(
-    () => (key === undefined ? undefined : keptTemplateOffer(key as OfferKey, tenantId)),
-    [key, tenantId],
-  );
+  const { pending, template } = useKeptTemplateOffer(key as OfferKey | undefined, tenantId);
   const offer = useMemo(
     () =>
       groups &&
@@ -41,7 +38,7 @@ export function useOffer(key: string | undefined): {
       ),
     [groups, key, template],
   );
-  return { estate, offer };
+  return pending ? { estate: { ...estate, data: undefined, isPending: true }, offer: undefined } : { estate, offer };
 }
 
 /** Every offer that a scope itself is delegated to. */

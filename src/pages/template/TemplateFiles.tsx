@@ -89,7 +89,7 @@ function Slot({ slot, draft, onFiles, onText, onRemove }: FilesProps & { readonl
         </Button>
         {file && (
           <Button appearance="subtle" onClick={() => onRemove(slot)}>
-            {files.remove(name ?? '')}
+            {files.remove[slot]}
           </Button>
         )}
       </div>

@@ -57,6 +57,7 @@ export function WantedScopes(props: {
           </Field>
         )}
         <div className={styles.sub}>{wanted.free}</div>
+        <div className={styles.sub}>{t.template.namesWhat}</div>
       </Card>
     </Section>
   );

@@ -95,7 +95,7 @@ export const template = {
     pasteHint: 'The whole text of the file, in JSON.',
     read: 'Read this text',
     cancel: 'Cancel',
-    remove: (name: string) => `Remove ${name}`,
+    remove: { template: 'Remove the template', parameters: 'Remove the parameter file' },
     characters: (format: Format, n: number) => format.count(n, 'character', 'characters'),
     none: 'None yet',
     reading: 'Reading the files',
@@ -155,10 +155,8 @@ export const template = {
     offerElsewhere:
       'It would also delegate to an offer that is not in it. Azure would refuse that, and this app leaves it out.',
   },
-  names: 'What it is stored as',
   namesWhat:
-    'The template itself computes these names. They are kept, so that deploying the template later finds the same offer.',
-  copyName: 'Name of the offer in a subscription',
+    'What is stored keeps the names that the template computes, so that deploying the template later finds the same offer.',
   next: 'Choose scopes',
   nextHint: 'Nothing is written yet.',
   needsTemplate: 'If this offer comes from a template, open the template first.',

@@ -3,7 +3,7 @@ import type { ResourceManagementContext } from '@azure/arm-resources/api';
 import type { OperationOptions } from '@azure-rest/core-client';
 import { parseCopyId, parseDelegationId, subscriptionScope, type SubscriptionId } from '../domain/ids.ts';
 import type { CallIds, DelegationPort, Stop, WriteAnswer } from '../domain/port.ts';
-import { problemOf, ProblemError } from '../domain/problem.ts';
+import { problemOf, ProblemError, type Problem } from '../domain/problem.ts';
 import { reading } from './collect.ts';
 import { readDelegations } from './estate/managedServices.ts';
 import type { ManagedServicesContext } from './managedServices/context.ts';
@@ -62,10 +62,29 @@ export function createPort(clients: PortClients): DelegationPort {
       return found.filter((delegation) => delegation.scope.toLowerCase() === scope.toLowerCase());
     },
 
+    listDelegationsIn: (subscription, ids) =>
+      readDelegations(managedServices, subscriptionScope(subscription), ids.stop && signalOf(ids.stop), headersOf(ids)),
+
     writeDelegation(id, copy, ids) {
       const { scope, name } = delegationAt(id);
       const body = { properties: { registrationDefinitionId: copy } };
       return firstAnswer((options) => assignments.createOrUpdate(managedServices, scope, name, body, options), ids);
+    },
+
+    async deleteDelegation(id, ids) {
+      const { scope, name } = delegationAt(id);
+      const status = await statusOf(
+        (options) => assignments.$delete(managedServices, scope, name, options).submitted(),
+        ids,
+      );
+      // Accepted; or there was none.
+      return { provisioning: status === 202 ? 'deleting' : 'succeeded' };
+    },
+
+    async deleteCopy(id, ids) {
+      const { scope, name } = copyAt(id);
+      await statusOf((options) => definitions.$delete(managedServices, scope, name, options), ids);
+      return { provisioning: 'succeeded' };
     },
   };
 }
@@ -116,15 +135,35 @@ async function firstAnswer<Model>(
   return { provisioning: silent ? 'working' : toProvisioning(record(properties).provisioningState) };
 }
 
+/** The status of the first answer to a deletion. What is not there any more (404) is what was meant. */
+async function statusOf(send: (options: OperationOptions) => PromiseLike<void>, ids: CallIds): Promise<number> {
+  let status: number | undefined;
+  const onResponse: NonNullable<OperationOptions['onResponse']> = (response) => {
+    status ??= response.status;
+  };
+  try {
+    await reading(send({ ...idsOption(ids), onResponse }));
+  } catch (error) {
+    // An accepted deletion is accepted, even where the answer cannot be read to its end.
+    if (status === 202) return status;
+    if (isMissing(problemOf(error))) return 404;
+    throw error;
+  }
+  return status ?? 200;
+}
+
 async function noneIfMissing<Model>(answer: PromiseLike<Model>): Promise<Model | undefined> {
   try {
     return await reading(answer);
   } catch (error) {
-    const { code, azure } = problemOf(error);
-    // What a subscription was never registered for cannot be in it. A scope that is gone is another matter.
-    if (code === 'notRegistered' || (azure?.status === 404 && code !== 'scopeNotFound')) return undefined;
+    if (isMissing(problemOf(error))) return undefined;
     throw error;
   }
+}
+
+/** What a subscription was never registered for cannot be in it. A scope that is gone is another matter. */
+function isMissing({ code, azure }: Problem): boolean {
+  return code === 'notRegistered' || (azure?.status === 404 && code !== 'scopeNotFound');
 }
 
 function readable<Shape>(shape: Shape | undefined): Shape {

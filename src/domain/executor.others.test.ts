@@ -3,6 +3,7 @@ import { content, copyIn, customer, offer, subscription } from '../../test/domai
 import { AzureSession } from '../../test/domain/azureSession.ts';
 import { azureWith, carryOut, changeSetFor, startIn } from '../../test/domain/runs.ts';
 import { endsOf, faults, writesOf } from '../../test/domain/watching.ts';
+import { itemsDoing } from './changeSet.ts';
 import { delegationId } from './ids.ts';
 
 const accepted = offer([copyIn(1)]);
@@ -93,7 +94,7 @@ describe('what others do meanwhile', () => {
     const { azure, time } = azureWith(accepted, [subscription(1), subscription(2)]);
     azure.writeCopy(accepted.copies[0].id, content());
     const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
-    const [way] = changeSet.items[0]?.ways ?? [];
+    const [way] = itemsDoing(changeSet, 'delegate')[0]?.ways ?? [];
     if (!way) throw new Error('no way');
     const theirs = copyIn(2, { ...content(), name: 'Another offer', managedByTenantId: customer });
     void time.wait(5000).then(() =>

@@ -4,6 +4,7 @@ import { AzureSession } from '../../test/domain/azureSession.ts';
 import { changeSetFor, startIn } from '../../test/domain/runs.ts';
 import { make, worlds } from '../../test/domain/worlds.ts';
 import type { Made } from '../../test/domain/worlds.ts';
+import { itemsDoing } from './changeSet.ts';
 import type { ChangeSet } from './changeSet.ts';
 import type { Run } from './executor.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -32,6 +33,10 @@ async function runToEnd(made: Made, changeSet: ChangeSet, onEvent?: (event: RunE
 
 function changeSetOf({ azure, time, offer, chosen }: Made): ChangeSet {
   return changeSetFor(azure, time, offer, chosen);
+}
+
+function delegating(changeSet: ChangeSet) {
+  return itemsDoing(changeSet, 'delegate');
 }
 
 /** How the items ended. Which of several refusals a failed one met first may depend on the others. */
@@ -69,8 +74,8 @@ describe('whatever goes wrong', () => {
         await runToEnd(made, changeSet);
         const reviewed = new Set<string>([
           ...changeSet.registrations.map((id) => `register ${id}`),
-          ...changeSet.items.flatMap(({ ways }) => ways.map((way) => `writeDelegation ${way.delegationId}`)),
-          ...changeSet.items.flatMap(({ ways }) =>
+          ...delegating(changeSet).flatMap(({ ways }) => ways.map((way) => `writeDelegation ${way.delegationId}`)),
+          ...delegating(changeSet).flatMap(({ ways }) =>
             ways.flatMap((way) => (way.kind === 'copy' ? `writeCopy ${way.copyId}` : [])),
           ),
         ]);
@@ -93,7 +98,7 @@ describe('whatever goes wrong', () => {
         const read = new Map(session.reads.map(({ clientRequestId, at }) => [clientRequestId, at]));
         const there = made.azure.delegations();
         const copies = new Map(made.azure.copies().map((copy) => [idKey(copy.id), copy]));
-        changeSet.items.forEach(({ scope, ways }, index) => {
+        delegating(changeSet).forEach(({ scope, ways }, index) => {
           const here = there.filter((delegation) => idKey(delegation.scope) === idKey(scope.id));
           expect(here.length).toBeLessThanOrEqual(1);
           const status = state.items[index]?.status;
@@ -190,7 +195,7 @@ describe('a colleague who delegates the same at the same time', () => {
       fc.asyncProperty(worlds, fc.array(fc.nat(40_000)), async (world, moments) => {
         const made = make({ ...world, traits: { ...world.traits, references: 'allowed' } });
         const changeSet = changeSetOf(made);
-        changeSet.items.forEach(({ scope, ways }, index) => {
+        delegating(changeSet).forEach(({ scope, ways }, index) => {
           const name = `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`;
           const at = moments[index];
           if (at === undefined || ways[0].kind === 'copy') return;

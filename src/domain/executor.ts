@@ -1,9 +1,10 @@
 import type { ChangeSet } from './changeSet.ts';
 import { carryOut } from './engine/carryOut.ts';
+import { alsoAgain, barredBy } from './engine/dependents.ts';
 import type { Engine } from './engine/engine.ts';
 import { StopWish } from './engine/halt.ts';
 import { Line } from './engine/line.ts';
-import { beginningOrder } from './engine/order.ts';
+import { beginningOrder, dependenciesOf } from './engine/order.ts';
 import { isRetryable } from './engine/rules.ts';
 import { RunLog } from './engine/runLog.ts';
 import { Shared } from './engine/shared.ts';
@@ -12,7 +13,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Journal } from './journal.ts';
 import type { DelegationPort, Surroundings } from './port.ts';
 import { isOver } from './run.ts';
-import type { ItemRun, ItemStatus, RunEvent, RunState } from './run.ts';
+import type { ItemEnd, ItemRun, ItemStatus, RunEvent, RunState } from './run.ts';
 
 export interface RunOptions {
   readonly changeSet: ChangeSet;
@@ -71,12 +72,26 @@ export async function startRun(options: RunOptions): Promise<Run> {
   };
   let open = 0;
   let finished = completion<RunState>();
+  const dependencies = dependenciesOf(changeSet);
+  const underWay = new Map<number, Completion<void>>();
 
-  const work = async (item: number): Promise<void> => {
+  /** Waits for what has to come before the item; how it ends, if it may not begin after that. */
+  const afterOthers = async (item: number): Promise<ItemEnd | undefined> => {
+    const dependency = dependencies[item];
+    if (!dependency || dependency.on.length === 0) return undefined;
+    await Promise.all(dependency.on.flatMap((other) => underWay.get(other)?.promise ?? []));
+    return barredBy(dependency, log.state.items);
+  };
+  const inItsPlace = async (item: number): Promise<ItemEnd> => {
     const place = await places.take();
     const end = await carryOut(engine, item, place);
     place.leave();
+    return end;
+  };
+  const work = async (item: number): Promise<void> => {
+    const end = (await afterOthers(item)) ?? (await inItsPlace(item));
     log.note({ type: 'ended', item, end });
+    underWay.get(item)?.resolve();
     open -= 1;
     if (open === 0) await finish();
   };
@@ -88,6 +103,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   };
   const begin = (items: readonly number[]): void => {
     open += items.length;
+    for (const item of items) underWay.set(item, completion());
     for (const item of items) void work(item);
   };
 
@@ -110,7 +126,8 @@ export async function startRun(options: RunOptions): Promise<Run> {
     },
     resume: () => line.resume(),
     retry: (wanted) => {
-      const may = new Set(wanted?.filter((item) => canRetry(log.state.items[item])) ?? worthRetrying(log.state));
+      const asked = wanted?.filter((item) => canRetry(log.state.items[item])) ?? worthRetrying(log.state);
+      const may = alsoAgain(changeSet, dependencies, log.state.items, new Set(asked));
       const again = beginningOrder(changeSet).filter((item) => may.has(item));
       if (again.length === 0) return;
       if (isOver(log.state)) finished = completion();

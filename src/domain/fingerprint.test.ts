@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { copyIn, customer, offer, owner, resourceGroup, subscription } from '../../test/domain/offers.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { itemsDoing } from './changeSet.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
 import { delegationId, principalId, tenantId } from './ids.ts';
@@ -39,10 +40,17 @@ describe('a fingerprint', () => {
       'another copy',
       (set) => ({
         ...set,
-        items: set.items.map((item) => ({ ...item, ways: [{ ...item.ways[0], copyId: copyIn(9).id }] })),
+        items: itemsDoing(set, 'delegate').map((item) => ({
+          ...item,
+          ways: [{ ...item.ways[0], copyId: copyIn(9).id }],
+        })),
       }),
     ],
-    ['one way less', (set) => ({ ...set, items: set.items.map((item) => ({ ...item, ways: [item.ways[0]] })) })],
+    [
+      'one way less',
+      (set) => ({ ...set, items: itemsDoing(set, 'delegate').map((item) => ({ ...item, ways: [item.ways[0]] })) }),
+    ],
+    ['another kind', (set) => ({ ...set, kind: 'accept' })],
     ['one minute more', (set) => withContent(set, { maximumMinutes: 481, mfa: true, approvers: [] })],
     ['one more that is there already', (set) => ({ ...set, already: [{ ...there, scope: subscription(7) }] })],
     ['one more that comes with another', (set) => ({ ...set, covered: [{ scope: subscription(7), by: there.scope }] })],

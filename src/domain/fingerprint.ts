@@ -1,24 +1,25 @@
 import { canonicalJson } from './canonicalJson.ts';
-import type { ChangeSet, ScopeRef } from './changeSet.ts';
+import type { ChangeSet } from './changeSet.ts';
 import type { Surroundings } from './port.ts';
 
 /**
- * SHA-256, in lower-case hex, over everything in a change set that decides what is written: tenant, person, the
- * offer's whole content, every scope with its steps and ids. When it was made, names of scopes and the order of
+ * SHA-256, in lower-case hex, over everything in a change set that decides what is written: its kind, tenant, person,
+ * the offer's whole content, every item with all its ids and contents. When it was made, names of scopes and the order of
  * choosing do not count: the same facts give the same fingerprint at any time.
  */
 export function fingerprintOf(changeSet: ChangeSet, { sha256 }: Pick<Surroundings, 'sha256'>): Promise<string> {
-  const { tenantId, actor, offer, registrations, items, already, covered, cannot } = changeSet;
+  const { kind, tenantId, actor, offer, registrations, items, already, covered, cannot } = changeSet;
   return sha256(
     canonicalJson({
+      kind,
       tenantId,
       actor,
       offer: offer.content,
       registrations: [...registrations].sort(),
-      items: byScope(items).map(({ scope, ways }) => ({ scope: scope.id, ways })),
-      already: byScope(already).map(({ scope, delegationId, copyId }) => ({ scope: scope.id, delegationId, copyId })),
-      covered: byScope(covered).map(({ scope, by }) => ({ scope: scope.id, by })),
-      cannot: byScope(cannot).map(({ scope }) => scope.id),
+      items: sorted(items.map((item) => ({ ...item, scope: item.scope.id }))),
+      already: sorted(already.map((it) => ({ ...it, scope: it.scope.id }))),
+      covered: sorted(covered.map(({ scope, by }) => ({ scope: scope.id, by }))),
+      cannot: sorted(cannot.map(({ scope, copyId }) => ({ scope: scope.id, copyId }))),
     }),
   );
 }
@@ -33,7 +34,8 @@ export function shortFingerprint(fingerprint: string): string {
   );
 }
 
-function byScope<T extends { readonly scope: ScopeRef }>(entries: readonly T[]): readonly T[] {
-  // A scope stands in a change set once: no two are equal.
-  return [...entries].sort((one, other) => (one.scope.id < other.scope.id ? -1 : 1));
+function sorted(entries: readonly object[]): readonly object[] {
+  const texts = new Map(entries.map((entry) => [entry, canonicalJson(entry)]));
+  const text = (entry: object) => texts.get(entry) ?? '';
+  return [...entries].sort((one, other) => (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0));
 }

@@ -67,7 +67,7 @@ function problemIdsOnly({ azure, ...facts }: Problem): Problem {
  * The shape of what is kept: change sets and events. Counted up whenever either changes in a way that an older record
  * does not follow; a record of another shape is not gone on with, and not thrown away.
  */
-export const journalShape = 1;
+export const journalShape = 2;
 
 /** Why a journal cannot be gone on with. */
 export type CannotResume = 'noRun' | 'otherPerson' | 'otherChangeSet' | 'unreadable';

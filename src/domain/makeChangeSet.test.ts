@@ -12,7 +12,7 @@ import {
 } from '../../test/domain/offers.ts';
 import { make, worlds } from '../../test/domain/worlds.ts';
 import { changeSetFor } from '../../test/domain/runs.ts';
-import { numbersOf } from './changeSet.ts';
+import { itemsDoing, numbersOf } from './changeSet.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { delegationId } from './ids.ts';
 import type { CopyId, ScopeId } from './ids.ts';
@@ -52,8 +52,10 @@ function delegated(
   return { id: delegationId(scope, name), scope, copyId, provisioning };
 }
 
-function kinds({ items }: ChangeSet): readonly string[] {
-  return items.map(({ scope, ways }) => `${scope.name}: ${ways.map(({ kind }) => kind).join(', ')}`);
+function kinds(set: ChangeSet): readonly string[] {
+  return itemsDoing(set, 'delegate').map(
+    ({ scope, ways }) => `${scope.name}: ${ways.map(({ kind }) => kind).join(', ')}`,
+  );
 }
 
 const home = copyIn(1);
@@ -65,7 +67,7 @@ describe('the ways to a scope', () => {
   });
 
   it('refer to a copy elsewhere first, and store one only if Azure asks for it', () => {
-    const { items } = changeSet(offer([home]), [subscription(2)]);
+    const items = itemsDoing(changeSet(offer([home]), [subscription(2)]), 'delegate');
     const own = ownCopyId(subscriptionNo(2), offer([home]));
     expect(items[0]?.ways).toEqual([
       { kind: 'reference', copyId: home.id, delegationId: ownDelegationId(subscription(2).id, home.id) },
@@ -89,8 +91,8 @@ describe('the ways to a scope', () => {
   });
 
   it('write a delegation that did not succeed again by its own id', () => {
-    const { items } = changeSet(offer([home], [delegated(subscription(2).id, home.id, 'failed')]), [subscription(2)]);
-    expect(items[0]?.ways).toEqual([
+    const set = changeSet(offer([home], [delegated(subscription(2).id, home.id, 'failed')]), [subscription(2)]);
+    expect(itemsDoing(set, 'delegate')[0]?.ways).toEqual([
       { kind: 'reference', copyId: home.id, delegationId: delegationId(subscription(2).id, portalName) },
     ]);
   });
@@ -205,7 +207,7 @@ describe('a change set', () => {
         );
         expect(placed.toSorted()).toEqual(chosen.map(({ id }) => id).toSorted());
         expect(changeSetFor(azure, time, of, chosen)).toEqual(set);
-        const ids = set.items.flatMap(({ ways }) => ways.map((way) => way.delegationId));
+        const ids = itemsDoing(set, 'delegate').flatMap(({ ways }) => ways.map((way) => way.delegationId));
         expect(new Set(ids).size).toBe(ids.length);
       }),
     );

@@ -1,4 +1,4 @@
-import type { AlreadyDelegated, Cannot, ChangeItem, ChangeSet, Covered, ScopeRef } from './changeSet.ts';
+import type { AlreadyThere, Cannot, ChangedOffer, ChangeSet, Covered, DelegateItem, ScopeRef } from './changeSet.ts';
 import { idKey, subscriptionScope } from './ids.ts';
 import type { PrincipalId, ScopeId, TenantId } from './ids.ts';
 import type { Offer, OfferContent } from './offer.ts';
@@ -37,8 +37,8 @@ export function makeChangeSet<Blocker>(facts: ChangeSetFacts<Blocker>): ChangeSe
   const chosen = [...new Map(facts.chosen.map((choice) => [idKey(choice.scope.id), choice])).values()];
   const standing = standingsOf(offer);
   const ways = waysTo(offer);
-  const items: ChangeItem[] = [];
-  const already: AlreadyDelegated[] = [];
+  const items: DelegateItem[] = [];
+  const already: AlreadyThere[] = [];
   const covered: Covered[] = [];
   const cannot: Cannot<Blocker>[] = [];
   const handedOver = new Set<ScopeId>();
@@ -57,21 +57,17 @@ export function makeChangeSet<Blocker>(facts: ChangeSetFacts<Blocker>): ChangeSe
     } else if (reason) {
       cannot.push({ scope: ref, reasons: [reason, ...reasons] });
     } else {
-      items.push({ scope: ref, ways: ways(scope, here) });
+      items.push({ does: 'delegate', scope: ref, ways: ways(scope, here) });
       handedOver.add(scope.id);
     }
   }
 
   return {
+    kind: 'delegate',
     tenantId,
     actor,
     madeAt: now,
-    offer: {
-      key: offer.key,
-      source: offer.source,
-      ...(offer.providerName !== undefined && { providerName: offer.providerName }),
-      content: contentOnly(offer.content),
-    },
+    offer: changedOffer(offer),
     registrations: registrationsFor(items, chosen),
     items,
     already,
@@ -84,12 +80,29 @@ function isSubscription({ scope }: { readonly scope: Scope }): boolean {
   return scope.kind === 'subscription';
 }
 
-function scopeRef({ kind, id, subscriptionId, name }: Scope): ScopeRef {
+/** A scope as far as a change set speaks of it. */
+export function scopeRef({ kind, id, subscriptionId, name }: Scope): ScopeRef {
   return { kind, id, subscriptionId, name };
 }
 
+/** An offer as far as a change set speaks of it: `content` is what is given, written or taken away. */
+export function changedOffer(offer: Offer, content: OfferContent = offer.content): ChangedOffer {
+  return {
+    key: offer.key,
+    source: offer.source,
+    ...(offer.providerName !== undefined && { providerName: offer.providerName }),
+    content: contentOnly(content),
+  };
+}
+
 /** A copy is content too, but where it is stored and how it is doing is nothing to review. */
-function contentOnly({ managedByTenantId, name, description, plan, authorizations }: OfferContent): OfferContent {
+export function contentOnly({
+  managedByTenantId,
+  name,
+  description,
+  plan,
+  authorizations,
+}: OfferContent): OfferContent {
   return {
     managedByTenantId,
     name,
@@ -117,8 +130,9 @@ function reasonsAgainst<Blocker>(
   ];
 }
 
-function registrationsFor<Blocker>(
-  items: readonly ChangeItem[],
+/** The subscriptions, of those that items write to, where Microsoft.ManagedServices is registered first. */
+export function registrationsFor<Blocker>(
+  items: readonly { readonly scope: ScopeRef }[],
   chosen: readonly ChosenScope<Blocker>[],
 ): ChangeSet['registrations'] {
   const needed = new Set(items.map(({ scope }) => scope.subscriptionId));

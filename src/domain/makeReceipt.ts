@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonicalJson.ts';
-import type { ChangeSet, ScopeRef } from './changeSet.ts';
+import type { ChangeItem, ChangeSet, ScopeRef } from './changeSet.ts';
 import type { Surroundings } from './port.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   Timestamp,
 } from './receipt.ts';
 import { isOver } from './run.ts';
-import type { Attempt, ItemRun, RunState } from './run.ts';
+import type { Attempt, ItemRun, Proof, RunState } from './run.ts';
 import type { Tenant } from './scope.ts';
 
 /** Everything that a receipt is made from. */
@@ -52,8 +52,9 @@ function bodyOf(facts: ReceiptFacts): Omit<Receipt, 'integrity'> {
   const { managedByTenantId, name, description, plan, authorizations } = content;
   const scopes = scopesOf(changeSet, state);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: state.runId,
+    kind: changeSet.kind,
     app: facts.app,
     startedAt: timestamp(state.startedAt),
     endedAt: timestamp(state.endedAt),
@@ -80,10 +81,10 @@ function bodyOf(facts: ReceiptFacts): Omit<Receipt, 'integrity'> {
 
 function scopesOf({ items, already, covered, cannot }: ChangeSet, state: RunState): readonly ReceiptScope[] {
   return [
-    ...items.map(({ scope }, index) => resultOf(scope, state.items[index])),
-    ...already.map(({ scope, delegationId, copyId }) => ({ ...unwritten(scope, 'already'), delegationId, copyId })),
+    ...items.map((item, index) => resultOf(item, state.items[index])),
+    ...already.map(({ scope, ...ids }) => ({ ...unwritten(scope, 'already'), ...ids })),
     ...covered.map(({ scope, by }) => ({ ...unwritten(scope, 'covered'), coveredBy: by })),
-    ...cannot.map(({ scope, reasons }) => ({ ...unwritten(scope, 'cannot'), reasons })),
+    ...cannot.map(({ scope, ...why }) => ({ ...unwritten(scope, 'cannot'), ...why })),
   ];
 }
 
@@ -91,20 +92,50 @@ function unwritten({ kind, id, subscriptionId, name }: ScopeRef, outcome: Receip
   return { id, kind, name, subscriptionId, outcome, attempts: [] };
 }
 
-function resultOf(scope: ScopeRef, item: ItemRun | undefined): ReceiptScope {
-  const { status, attempts, startedAt, endedAt } = item ?? { status: { state: 'stopped' }, attempts: [] };
+function resultOf(item: ChangeItem, run: ItemRun | undefined): ReceiptScope {
+  const { status, attempts, startedAt, endedAt } = run ?? { status: { state: 'stopped' }, attempts: [] };
   return {
-    ...unwritten(scope, outcomeOf(status.state)),
+    ...unwritten(item.scope, outcomeOf(status.state)),
+    ...aboutItem(item),
     attempts: attempts.map(attemptOf),
     ...(startedAt !== undefined && { startedAt: timestamp(startedAt) }),
     ...(endedAt !== undefined && { endedAt: timestamp(endedAt) }),
     ...('problem' in status && { problem: problemIn(status.problem) }),
-    ...('proof' in status && {
-      delegationId: status.proof.delegationId,
-      copyId: status.proof.copyId,
-      readBack: { at: timestamp(status.proof.readAt), clientRequestId: status.proof.clientRequestId },
-    }),
+    ...('proof' in status && proven(status.proof)),
   };
+}
+
+/** What the item was to do, and its ids where they do not depend on how it went. */
+function aboutItem(
+  item: ChangeItem,
+): Pick<ReceiptScope, 'does' | 'delegationId' | 'copyId' | 'fromVersion' | 'keptOffer'> {
+  switch (item.does) {
+    case 'delegate':
+      return { does: item.does };
+    case 'accept':
+    case 'removeCopy':
+      return { does: item.does, copyId: item.copyId };
+    case 'update': {
+      const version = item.from.plan?.version;
+      return { does: item.does, copyId: item.copyId, ...(version !== undefined && { fromVersion: version }) };
+    }
+    case 'remove':
+      return { does: item.does, delegationId: item.delegationId, copyId: item.copyId };
+    case 'reapplyCopy':
+      return { does: item.does, copyId: item.copyId, keptOffer: item.content.name };
+    case 'reapply': {
+      const { does, delegationId, copyId, offerName } = item;
+      return { does, delegationId, copyId, keptOffer: offerName };
+    }
+  }
+}
+
+function proven({ delegationId, copyId, gone, readAt, clientRequestId }: Proof) {
+  return {
+    ...(delegationId !== undefined && { delegationId }),
+    copyId,
+    readBack: { found: gone ? 'gone' : 'there', at: timestamp(readAt), clientRequestId },
+  } as const;
 }
 
 /** Of a run that is over every item has ended; anything else would be a fault of ours, and is not known. */
@@ -120,7 +151,11 @@ function outcomeOf(state: ItemRun['status']['state']): ReceiptOutcome {
     case 'checking':
     case 'registering':
     case 'writingCopy':
+    case 'updating':
     case 'delegating':
+    case 'removing':
+    case 'removingCopy':
+    case 'reapplying':
     case 'confirming':
     case 'needsYou':
       return 'unknown';

@@ -41,7 +41,13 @@ export interface DelegationPort {
   readDelegation(id: DelegationId, ids: CallIds): Promise<Delegation | undefined>;
   /** Every delegation at this scope itself, also other people's. The copies are expanded. */
   listDelegations(scope: ScopeId, ids: CallIds): Promise<readonly Delegation[]>;
+  /** Every delegation in this subscription and its resource groups, also other people's. The copies are expanded. */
+  listDelegationsIn(subscription: SubscriptionId, ids: CallIds): Promise<readonly Delegation[]>;
   writeDelegation(id: DelegationId, copy: CopyId, ids: CallIds): Promise<WriteAnswer>;
+  /** `succeeded`: Azure says that there is none any more; `deleting`: that it is on its way out. */
+  deleteDelegation(id: DelegationId, ids: CallIds): Promise<WriteAnswer>;
+  /** The same, of a copy. Rejects with `copyInUse` while a delegation refers to it. */
+  deleteCopy(id: CopyId, ids: CallIds): Promise<WriteAnswer>;
 }
 
 /** The world outside the pure domain: time, chance and hashing. */

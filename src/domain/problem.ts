@@ -64,6 +64,8 @@ export type ProblemFacts =
   /** One run at a time: another one is going, here or in another tab. */
   | { readonly code: 'runElsewhere' }
   | { readonly code: 'stopped' }
+  /** What this waited for in the same run did not end well, so nothing of it was begun. */
+  | { readonly code: 'earlierStepFailed' }
   | { readonly code: 'unexpected' };
 
 export type Problem = ProblemFacts & { readonly azure?: AzureAnswer };

@@ -54,7 +54,8 @@ describe('a receipt', () => {
   it('says who gave what to whom, on what review, and by which clock', async () => {
     const receipt = await receiptOfThree();
     expect(receipt).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
+      kind: 'delegate',
       zoneOffset: '+09:00',
       clock: 'client',
       ended: 'finished',

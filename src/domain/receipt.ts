@@ -1,4 +1,4 @@
-import type { CannotReason } from './changeSet.ts';
+import type { CannotReason, ChangeKind, Doing } from './changeSet.ts';
 import type { AccessLevel } from './findings.ts';
 import type { Membership } from './guest.ts';
 import type { CopyId, DelegationId, PrincipalId, RoleId, ScopeId, SubscriptionId, TenantId } from './ids.ts';
@@ -8,17 +8,19 @@ import type { AzureAnswer, ProblemCode } from './problem.ts';
 import type { ItemEnd, WriteKind } from './run.ts';
 
 /*
- * The record of one run, for people who were not there: who gave what to whom, where, on what review, and what Azure
- * answered. Plain data with its own version, so that one that was kept can be read years later. Never a token.
+ * The record of one run, for people who were not there: who gave what to whom or took it away, where, on what review, and
+ * what Azure answered. Plain data with its own version, so that one that was kept can be read years later. Never a token.
  */
 
 /** ISO 8601 in UTC, by the clock of the device that ran it. */
 export type Timestamp = string;
 
 export interface Receipt {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** The run's id: Azure knows it as the correlation id of every request. */
   readonly id: string;
+  /** What the person decided. */
+  readonly kind: ChangeKind;
   readonly app: { readonly name: string; readonly version: string };
   readonly startedAt: Timestamp;
   readonly endedAt: Timestamp;
@@ -44,14 +46,14 @@ export interface Receipt {
     readonly description?: string;
     readonly plan?: MarketplacePlan;
   };
-  /** What was given away: as written to Azure, and as it was explained to the person. */
+  /** What was given away or taken away: as it stands in Azure, and as it was explained to the person. */
   readonly authorizations: readonly Authorization[];
   readonly explained: readonly Explained[];
   readonly reason?: string;
   readonly confirmation: { readonly text: string; readonly language: string };
   /** SHA-256 over everything that was reviewed. */
   readonly fingerprint: string;
-  /** Every scope that was chosen. */
+  /** Every scope that was chosen, and every copy that was written or deleted by itself. */
   readonly scopes: readonly ReceiptScope[];
   /** Registrations and copies, which several scopes share. */
   readonly shared: readonly ReceiptAttempt[];
@@ -81,6 +83,8 @@ export interface ReceiptScope {
   readonly kind: 'subscription' | 'resourceGroup';
   readonly name: string;
   readonly subscriptionId: SubscriptionId;
+  /** Absent where nothing was to be written. */
+  readonly does?: Doing;
   readonly outcome: ReceiptOutcome;
   readonly delegationId?: DelegationId;
   readonly copyId?: CopyId;
@@ -92,8 +96,19 @@ export interface ReceiptScope {
   readonly startedAt?: Timestamp;
   readonly endedAt?: Timestamp;
   readonly attempts: readonly ReceiptAttempt[];
-  /** The delegation was read back after the last write and was exactly what had been reviewed. */
-  readonly readBack?: { readonly at: Timestamp; readonly clientRequestId: string };
+  /** Of an update: the version that the copy said before, where the offer has versions. */
+  readonly fromVersion?: string;
+  /** Of what is written again: the offer that is kept, as its provider wrote its name. */
+  readonly keptOffer?: string;
+  /**
+   * Read back after the last write. `there`: it was exactly what had been reviewed; `gone`: Azure said that there is none
+   * (404). This proves what is written in Azure. Whether the provider's access follows from it only the provider can see.
+   */
+  readonly readBack?: {
+    readonly found: 'there' | 'gone';
+    readonly at: Timestamp;
+    readonly clientRequestId: string;
+  };
 }
 
 /** One write and what Azure answered to it. */

@@ -7,11 +7,11 @@ export function receiptJson(receipt: Receipt): string {
   return jsonFile(receipt);
 }
 
-/** The receipt as a CSV file: one row per scope and authorization given there, one for a scope where nothing was given. */
+/** The receipt as a CSV file: one row per scope and authorization given or taken away there, one for a scope where nothing was. */
 export function receiptCsv(receipt: Receipt): string {
-  const given = new Set(receipt.scopes.filter(isThere).map(({ id }) => id));
+  const given = new Set(receipt.scopes.filter(isAbout).map(({ id }) => id));
   const rows = receipt.scopes.flatMap((scope) =>
-    given.has(scope.coveredBy ?? scope.id)
+    (scope.outcome === 'covered' || isAbout(scope)) && given.has(scope.coveredBy ?? scope.id)
       ? receipt.authorizations.map((authorization) => rowOf(receipt, scope, authorization))
       : [rowOf(receipt, scope)],
   );
@@ -23,8 +23,9 @@ export function receiptFileName({ id, endedAt }: Pick<Receipt, 'id' | 'endedAt'>
   return `lighthouse-receipt-${endedAt.slice(0, 10)}-${id.replace(/[^0-9a-z]/gi, '').slice(0, 8)}.${ending}`;
 }
 
-function isThere({ outcome }: ReceiptScope): boolean {
-  return outcome === 'done' || outcome === 'already';
+/** Whether the receipt's authorizations were given or taken away there. What is written again gives another offer's. */
+function isAbout({ outcome, does }: ReceiptScope): boolean {
+  return (outcome === 'done' || outcome === 'already') && does !== 'reapply' && does !== 'reapplyCopy';
 }
 
 type Row = ReturnType<typeof rowOf>;
@@ -42,6 +43,8 @@ function rowOf(receipt: Receipt, scope?: ReceiptScope, given?: Authorization) {
     offer_version: receipt.offer.plan?.version ?? '',
     scope_id: scope?.id ?? '',
     scope_name: scope?.name ?? '',
+    change: receipt.kind,
+    action: scope?.does ?? '',
     outcome: scope?.outcome ?? '',
     problem: scope?.problem?.code ?? '',
     delegation_id: scope?.delegationId ?? '',
@@ -56,6 +59,7 @@ function rowOf(receipt: Receipt, scope?: ReceiptScope, given?: Authorization) {
     maximum_minutes: given?.justInTime === undefined ? '' : String(given.justInTime.maximumMinutes),
     requires_mfa: given?.justInTime === undefined ? '' : String(given.justInTime.mfa),
     read_back_at_utc: scope?.readBack?.at ?? '',
+    read_back_found: scope?.readBack?.found ?? '',
     client_request_ids: scope?.attempts.map(({ clientRequestId }) => clientRequestId).join(' ') ?? '',
   };
 }

@@ -9,12 +9,24 @@ import type { Problem } from './problem.ts';
  */
 
 /** What an item is doing for Azure right now. */
-export type Activity = 'checking' | 'registering' | 'writingCopy' | 'delegating' | 'confirming';
+export type Activity =
+  | 'checking'
+  | 'registering'
+  | 'writingCopy'
+  | 'updating'
+  | 'delegating'
+  | 'removing'
+  | 'removingCopy'
+  | 'reapplying'
+  | 'confirming';
 
-/** How it was proven that a delegation is there: read back from Azure, by this request. */
+/** How it was proven that a delegation or a copy is there, or gone: read back from Azure, by this request. */
 export interface Proof {
-  readonly delegationId: DelegationId;
+  /** Absent where the copy itself is what was read. */
+  readonly delegationId?: DelegationId;
   readonly copyId: CopyId;
+  /** Azure said that there is none (404). */
+  readonly gone?: true;
   /** Milliseconds since the epoch, by this device's clock. */
   readonly readAt: number;
   readonly clientRequestId: string;
@@ -35,12 +47,12 @@ export type ItemStatus =
   | { readonly state: 'needsYou'; readonly problem: Problem; readonly then: ItemStatus }
   | ItemEnd;
 
-export type WriteKind = 'register' | 'writeCopy' | 'writeDelegation';
+export type WriteKind = 'register' | 'writeCopy' | 'writeDelegation' | 'deleteDelegation' | 'deleteCopy';
 
 /** A write that is about to be sent: journalled before it leaves. */
 export interface AttemptStart {
   readonly kind: WriteKind;
-  /** What is registered (the subscription), stored (the copy) or made (the delegation). */
+  /** The subscription that is registered, else the copy or the delegation that is written or deleted. */
   readonly target: SubscriptionId | CopyId | DelegationId;
   /** Azure's activity log shows it. The run's own id goes with it as correlation id. */
   readonly clientRequestId: string;
@@ -149,7 +161,11 @@ function countedAs({ state }: ItemStatus): Count {
     case 'checking':
     case 'registering':
     case 'writingCopy':
+    case 'updating':
     case 'delegating':
+    case 'removing':
+    case 'removingCopy':
+    case 'reapplying':
     case 'confirming':
       return 'working';
     case 'waiting':

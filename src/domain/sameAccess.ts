@@ -15,3 +15,26 @@ export function sameAccess(one: OfferContent, other: OfferContent): boolean {
     sameRights(one.authorizations, other.authorizations)
   );
 }
+
+/**
+ * Whether a copy says word for word what was to be written: the same access, and the same texts. A text that was not to be
+ * written does not count.
+ */
+export function saysThis(found: OfferContent, meant: OfferContent): boolean {
+  return (
+    sameAccess(found, meant) &&
+    found.name === meant.name &&
+    (found.description ?? '') === (meant.description ?? '') &&
+    namesIn(meant).every((name) => namesIn(found).includes(name))
+  );
+}
+
+/** Who each authorization and approver is, as written by the provider. */
+function namesIn({ authorizations }: OfferContent): readonly string[] {
+  return authorizations.flatMap(({ principalId, principalName, roleId, kind, justInTime }) => [
+    ...(principalName ? [`${principalId} ${roleId} ${kind} ${principalName}`] : []),
+    ...(justInTime?.approvers ?? []).flatMap((approver) =>
+      approver.name ? [`${principalId} ${roleId} ${approver.principalId} ${approver.name}`] : [],
+    ),
+  ]);
+}

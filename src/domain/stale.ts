@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonicalJson.ts';
+import { subjectOf } from './changeSet.ts';
 import type { ChangeItem, ChangeSet } from './changeSet.ts';
 import { idKey } from './ids.ts';
 import type { ScopeId, SubscriptionId } from './ids.ts';
@@ -18,7 +19,10 @@ export type Moved =
       readonly from: Outcome | 'absent';
       readonly to: Outcome | 'absent';
     }
+  /** The same would be done in another way. */
   | { readonly code: 'ways'; readonly scope: ScopeId }
+  /** What was to be taken away is gone already. */
+  | { readonly code: 'gone'; readonly scope: ScopeId }
   | { readonly code: 'registration'; readonly subscriptionId: SubscriptionId; readonly needed: boolean };
 
 /**
@@ -45,6 +49,8 @@ export function needsReview(moved: readonly Moved[]): boolean {
         return !(it.from === 'items' && it.to === 'already');
       case 'registration':
         return it.needed;
+      case 'gone':
+        return false;
       case 'tenant':
       case 'actor':
       case 'offer':
@@ -63,27 +69,43 @@ function movedScopes(reviewed: ChangeSet, fresh: ChangeSet): readonly Moved[] {
     const other = after.get(key);
     const from = one?.outcome ?? 'absent';
     const to = other?.outcome ?? 'absent';
+    if (!other && one && isRemoval(one.item)) return [{ code: 'gone', scope }];
     if (from !== to) return [{ code: 'outcome', scope, from, to }];
-    return canonicalJson(one?.ways ?? []) === canonicalJson(other?.ways ?? []) ? [] : [{ code: 'ways', scope }];
+    return one?.how === other?.how ? [] : [{ code: 'ways', scope }];
   });
 }
 
 interface Place {
   readonly scope: ScopeId;
   readonly outcome: Outcome;
-  readonly ways?: ChangeItem['ways'];
+  readonly item?: ChangeItem;
+  /** What an item does, to compare. */
+  readonly how?: string;
 }
 
 function placesIn(changeSet: ChangeSet): ReadonlyMap<string, Place> {
-  const outcomes = ['items', 'already', 'covered', 'cannot'] as const satisfies readonly Outcome[];
-  return new Map(
-    outcomes.flatMap((outcome) =>
-      changeSet[outcome].map((entry): [string, Place] => [
-        idKey(entry.scope.id),
-        { scope: entry.scope.id, outcome, ...('ways' in entry && { ways: entry.ways }) },
-      ]),
-    ),
-  );
+  const { items, already, covered, cannot } = changeSet;
+  // A whole scope stands in a change set once, whatever becomes of it; of copies there may be several in one subscription.
+  const key = (scope: ScopeId, copy?: string) => idKey(copy ?? scope);
+  return new Map<string, Place>([
+    ...items.map((item): [string, Place] => [
+      idKey(subjectOf(item)),
+      { scope: item.scope.id, outcome: 'items', item, how: canonicalJson({ ...item, scope: item.scope.id }) },
+    ]),
+    ...already.map(({ scope, delegationId, copyId }): [string, Place] => [
+      key(scope.id, delegationId === undefined ? copyId : undefined),
+      { scope: scope.id, outcome: 'already' },
+    ]),
+    ...covered.map(({ scope }): [string, Place] => [key(scope.id), { scope: scope.id, outcome: 'covered' }]),
+    ...cannot.map(({ scope, copyId }): [string, Place] => [
+      key(scope.id, copyId),
+      { scope: scope.id, outcome: 'cannot' },
+    ]),
+  ]);
+}
+
+function isRemoval(item: ChangeItem | undefined): boolean {
+  return item?.does === 'remove' || item?.does === 'removeCopy';
 }
 
 function movedRegistrations(reviewed: ChangeSet, fresh: ChangeSet): readonly Moved[] {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { carryOut } from '../../test/domain/runs.ts';
 import { storms, weather, type Aftermath } from '../../test/domain/storms.ts';
+import { itemsDoing } from './changeSet.ts';
 import { idKey, sameId } from './ids.ts';
 import { idsOnly, replayRun } from './journal.ts';
 import { makeReceipt } from './makeReceipt.ts';
@@ -54,8 +55,10 @@ function everythingEnded(after: Aftermath): void {
 function nothingBeyondTheReview({ made, changeSet }: Aftermath): void {
   const reviewed = new Set<string>([
     ...changeSet.registrations.map((id) => `register ${id}`),
-    ...changeSet.items.flatMap(({ ways }) => ways.map((way) => `writeDelegation ${way.delegationId}`)),
-    ...changeSet.items.flatMap(({ ways }) =>
+    ...itemsDoing(changeSet, 'delegate').flatMap(({ ways }) =>
+      ways.map((way) => `writeDelegation ${way.delegationId}`),
+    ),
+    ...itemsDoing(changeSet, 'delegate').flatMap(({ ways }) =>
       ways.flatMap((way) => (way.kind === 'copy' ? `writeCopy ${way.copyId}` : [])),
     ),
   ]);

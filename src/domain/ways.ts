@@ -1,4 +1,4 @@
-import type { ChangeItem, Way } from './changeSet.ts';
+import type { DelegateItem, Way } from './changeSet.ts';
 import { idKey, parseCopyId } from './ids.ts';
 import type { CopyId } from './ids.ts';
 import { ownCopyId, ownDelegationId } from './names.ts';
@@ -12,7 +12,7 @@ import type { Standing } from './standing.ts';
  * The ways to hand scopes to an offer, prepared once for many scopes. By reference first, as the Azure portal does; a
  * copy only where Azure asks for one, or where there is none to refer to.
  */
-export function waysTo(offer: Offer): (scope: Scope, standing: Standing) => ChangeItem['ways'] {
+export function waysTo(offer: Offer): (scope: Scope, standing: Standing) => DelegateItem['ways'] {
   const toReferTo = copiesToReferTo(offer);
   const coming = offer.copies.find((copy) => copy.provisioning === 'working' && sameAccess(copy, offer.content));
   const taken = new Set(offer.copies.filter((copy) => !sameAccess(copy, offer.content)).map(({ id }) => idKey(id)));

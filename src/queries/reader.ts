@@ -1,10 +1,9 @@
 import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
 import type { SubscriptionId } from '../domain/ids.ts';
 import type { Known } from '../domain/known.ts';
-import type { Delegation, OfferCopy } from '../domain/offer.ts';
 import { problemOf } from '../domain/problem.ts';
 import type { Queries } from './queries.ts';
-import type { Written } from './written.ts';
+import type { Changes, Written } from './written.ts';
 
 /** The facts outside of React: at the moment something is decided, or was done. */
 export interface Reader {
@@ -12,8 +11,13 @@ export interface Reader {
   read<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Fact>;
   /** The same as a fact that may be unknown, with the reason. */
   readKnown<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Known<Fact>>;
-  /** Lets everybody know what was written and read back. No request is needed for it; registrations are read again. */
-  spread(delegations: readonly Delegation[], copies: readonly OfferCopy[], registered: Iterable<SubscriptionId>): void;
+  /** Lets everybody know what was read back after a run. No request is needed for it; registrations are read again. */
+  spread(results: Results): void;
+}
+
+/** What was read back after writing, and the subscriptions that were registered. */
+export interface Results extends Changes {
+  readonly registered: Iterable<SubscriptionId>;
 }
 
 type Options<Fact, Key extends QueryKey> = QueryExecuteOptions<Fact, Error, Fact, Fact, Key>;
@@ -29,8 +33,8 @@ export function createReader(client: QueryClient, queries: Queries, written: Wri
         return { state: 'unknown', problem: problemOf(error) };
       }
     },
-    spread(delegations, copies, registered) {
-      written.add(delegations, copies);
+    spread({ registered, ...changes }) {
+      written.add(changes);
       // What Resource Graph does not know yet is laid over its answers for a while.
       client.setQueryData(queries.estate().queryKey, (estate) => estate && written.over(estate));
       // Nobody may be looking at these right now; whoever comes next must find them true.

@@ -1,6 +1,13 @@
 import type { Estate } from '../domain/estate.ts';
-import { idKey } from '../domain/ids.ts';
+import { idKey, type CopyId, type DelegationId } from '../domain/ids.ts';
 import type { Delegation, OfferCopy } from '../domain/offer.ts';
+
+/** What was written and read back, and what was seen to be gone. */
+export interface Changes {
+  readonly delegations: readonly Delegation[];
+  readonly copies: readonly OfferCopy[];
+  readonly gone: readonly (DelegationId | CopyId)[];
+}
 
 /**
  * What this app wrote and read back a moment ago. Resource Graph may not know it yet for some minutes, so it is laid
@@ -8,37 +15,53 @@ import type { Delegation, OfferCopy } from '../domain/offer.ts';
  * https://learn.microsoft.com/azure/governance/resource-graph/overview
  */
 export interface Written {
-  add(delegations: readonly Delegation[], copies: readonly OfferCopy[]): void;
+  add(changes: Changes): void;
   over(estate: Estate): Estate;
 }
 
 /** Longer than Resource Graph usually needs to see a change, in milliseconds. */
 const remembered = 5 * 60_000;
 
+/** What became of one id, and when. Without `it`: it is gone. */
+interface Change<Thing> {
+  readonly at: number;
+  readonly it?: Thing;
+}
+
 export function rememberWritten(now: () => number): Written {
-  const delegations = new Map<string, { readonly at: number; readonly it: Delegation }>();
-  const copies = new Map<string, { readonly at: number; readonly it: OfferCopy }>();
+  const delegations = new Map<string, Change<Delegation>>();
+  const copies = new Map<string, Change<OfferCopy>>();
   return {
-    add(newDelegations, newCopies) {
+    add(changes) {
       const at = now();
-      for (const it of newDelegations) delegations.set(idKey(it.id), { at, it });
-      for (const it of newCopies) copies.set(idKey(it.id), { at, it });
+      for (const it of changes.delegations) delegations.set(idKey(it.id), { at, it });
+      for (const it of changes.copies) copies.set(idKey(it.id), { at, it });
+      // An id is of one kind only: the other map never hears of it.
+      for (const id of changes.gone) for (const known of [delegations, copies]) known.set(idKey(id), { at });
     },
     over: (estate) => ({
       ...estate,
-      delegations: merged(estate.delegations, delegations, now()),
-      copies: merged(estate.copies, copies, now()),
+      delegations: laidOver(estate.delegations, delegations, now()),
+      copies: laidOver(estate.copies, copies, now()),
     }),
   };
 }
 
-/** What is known plus what is missing there, as long as it is fresh. */
-function merged<Thing extends { readonly id: string }>(
+/** What is known, with what is fresh in its place: added, changed or left out. */
+function laidOver<Thing extends { readonly id: string }>(
   known: readonly Thing[],
-  written: ReadonlyMap<string, { readonly at: number; readonly it: Thing }>,
+  changes: ReadonlyMap<string, Change<Thing>>,
   now: number,
 ): readonly Thing[] {
+  const fresh = new Map([...changes].filter(([, { at }]) => now - at <= remembered));
+  if (fresh.size === 0) return known;
   const there = new Set(known.map(({ id }) => idKey(id)));
-  const missing = [...written].flatMap(([key, { at, it }]) => (there.has(key) || now - at > remembered ? [] : [it]));
-  return missing.length === 0 ? known : [...known, ...missing];
+  return [
+    ...known.flatMap((thing) => {
+      const change = fresh.get(idKey(thing.id));
+      if (!change) return [thing];
+      return change.it ? [{ ...thing, ...change.it }] : [];
+    }),
+    ...[...fresh].flatMap(([key, { it }]) => (it && !there.has(key) ? [it] : [])),
+  ];
 }

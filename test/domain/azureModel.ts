@@ -12,6 +12,7 @@ import type { RegistrationState, WriteAnswer } from '../../src/domain/port.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { WriteKind } from '../../src/domain/run.ts';
+import { AccessModel } from './accessModel.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 /** What this Azure is like. */
@@ -29,6 +30,10 @@ export interface AzureTraits {
   readonly refused: ReadonlyMap<ScopeId, Problem>;
   /** Delegations of these scopes are accepted and then fail. */
   readonly failing: ReadonlySet<ScopeId>;
+  /** How long after its deletion was applied a delegation is still shown. */
+  readonly lingerMs: number;
+  /** Whether Azure refuses to delete a copy that something refers to. It does; where not, only the engine keeps it. */
+  readonly guardsCopies: boolean;
 }
 
 /** One line of the activity log: a write that reached Azure, and what came of it. */
@@ -48,7 +53,7 @@ interface Settling {
   readonly then: Provisioning;
 }
 
-type Row<Resource> = { readonly resource: Resource; readonly settling: Settling };
+type Row<Resource> = { readonly resource: Resource; readonly settling: Settling; readonly goneAt?: number };
 
 /**
  * The rules of Azure that a run depends on, without requests, faults and delays: those are `AzureSession`'s. Written
@@ -56,6 +61,7 @@ type Row<Resource> = { readonly resource: Resource; readonly settling: Settling 
  */
 export class AzureModel {
   readonly audit: AuditEntry[] = [];
+  readonly access = new AccessModel();
   readonly #time: VirtualTime;
   readonly #traits: AzureTraits;
   readonly #registeredAt = new Map<SubscriptionId, number>();
@@ -86,7 +92,7 @@ export class AzureModel {
 
   /** Everything that is there now, as anybody with the right to read would see it. */
   delegations(): readonly Delegation[] {
-    return [...this.#delegations.values()].map((row) => this.#asOfNow(row));
+    return this.#rows().map((row) => this.#asOfNow(row));
   }
 
   copies(): readonly OfferCopy[] {
@@ -131,8 +137,17 @@ export class AzureModel {
   }
 
   listDelegations(scope: ScopeId): readonly Delegation[] {
-    const here = [...this.#delegations.values()].filter(({ resource }) => sameId(resource.scope, scope));
-    return here.flatMap((row) => this.#expanded(row) ?? []);
+    return this.#listed(({ resource }) => sameId(resource.scope, scope));
+  }
+
+  listDelegationsIn(id: SubscriptionId): readonly Delegation[] {
+    return this.#listed(({ resource }) => this.#subscriptionOf(resource.id) === id);
+  }
+
+  #listed(test: (row: Row<Delegation>) => boolean): readonly Delegation[] {
+    return this.#rows()
+      .filter(test)
+      .flatMap((row) => this.#expanded(row) ?? []);
   }
 
   register(id: SubscriptionId): RegistrationState {
@@ -149,6 +164,7 @@ export class AzureModel {
     const settling = { madeAt: this.#time.now(), settlesAt: this.#time.now() + (isNew ? 0 : this.#traits.settlingMs) };
     const resource: OfferCopy = { ...content, id, subscriptionId, provisioning: 'succeeded' };
     this.#copies.set(idKey(id), { resource, settling: { ...settling, then: 'succeeded' } });
+    this.access.copyWritten(id, this.#time.now());
     return { provisioning: isNew ? 'succeeded' : 'working' };
   }
 
@@ -172,7 +188,41 @@ export class AzureModel {
     const resource: Delegation = { id, scope, copyId, provisioning: then };
     const settling: Settling = { madeAt: now, settlesAt: now + this.#traits.settlingMs, then };
     this.#delegations.set(idKey(id), { resource, settling });
+    if (then === 'succeeded') this.access.delegationWritten(id);
     return { provisioning: 'working' };
+  }
+
+  deleteDelegation(id: DelegationId): WriteAnswer {
+    const row = this.#there(this.#delegations.get(idKey(id)));
+    if (!row) return { provisioning: 'succeeded' };
+    this.#refuseWhere(row.resource.scope);
+    const now = this.#time.now();
+    const goneAt = row.goneAt ?? now + this.#traits.settlingMs + this.#traits.lingerMs;
+    const settling: Settling = { ...row.settling, settlesAt: -Infinity, then: 'deleting' };
+    this.#delegations.set(idKey(id), { resource: row.resource, settling, goneAt });
+    const given = (delegation: Delegation) => {
+      const content = this.#copies.get(idKey(delegation.copyId))?.resource;
+      return content ? [{ delegation, content }] : [];
+    };
+    const others = this.delegations().filter((it) => !sameId(it.id, id) && it.provisioning !== 'deleting');
+    for (const one of given(row.resource)) this.access.taken(one, others.flatMap(given), now);
+    return { provisioning: 'deleting' };
+  }
+
+  deleteCopy(id: CopyId): WriteAnswer {
+    if (!this.#copies.has(idKey(id))) return { provisioning: 'succeeded' };
+    this.#refuseWhere(subscriptionScope(this.#subscriptionOf(id)));
+    if (this.#traits.guardsCopies && this.delegations().some(({ copyId }) => sameId(copyId, id))) refuse('copyInUse');
+    this.#copies.delete(idKey(id));
+    return { provisioning: 'succeeded' };
+  }
+
+  #rows(): readonly Row<Delegation>[] {
+    return [...this.#delegations.values()].filter((row) => this.#there(row));
+  }
+
+  #there<Resource>(row: Row<Resource> | undefined): Row<Resource> | undefined {
+    return row?.goneAt !== undefined && this.#time.now() >= row.goneAt ? undefined : row;
   }
 
   #subscriptionOf(id: CopyId | DelegationId): SubscriptionId {
@@ -201,7 +251,10 @@ export class AzureModel {
   #visible<Resource extends { readonly provisioning: Provisioning }>(
     row: Row<Resource> | undefined,
   ): Resource | undefined {
-    return row && this.#time.now() >= row.settling.madeAt + this.#traits.hiddenMs ? this.#asOfNow(row) : undefined;
+    const there = this.#there(row);
+    return there && this.#time.now() >= there.settling.madeAt + this.#traits.hiddenMs
+      ? this.#asOfNow(there)
+      : undefined;
   }
 
   #asOfNow<Resource extends { readonly provisioning: Provisioning }>({ resource, settling }: Row<Resource>): Resource {
@@ -210,7 +263,7 @@ export class AzureModel {
 }
 
 function refuse(
-  code: 'notRegistered' | 'referenceRefused' | 'copyMissing' | 'copyNotReady' | 'alreadyDelegated',
+  code: 'notRegistered' | 'referenceRefused' | 'copyMissing' | 'copyNotReady' | 'alreadyDelegated' | 'copyInUse',
 ): never {
   throw new ProblemError({ code, azure: { status: 409 } });
 }

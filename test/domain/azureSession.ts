@@ -79,6 +79,9 @@ export class AzureSession {
       readCopy: (id, ids) => this.#read('readCopy', id, ids, () => azure.readCopy(id)),
       readDelegation: (id, ids) => this.#read('readDelegation', id, ids, () => azure.readDelegation(id)),
       listDelegations: (scope, ids) => this.#read('listDelegations', scope, ids, () => azure.listDelegations(scope)),
+      listDelegationsIn: (id, ids) => this.#read('listDelegationsIn', id, ids, () => azure.listDelegationsIn(id)),
+      deleteDelegation: (id, ids) => this.#write('deleteDelegation', id, ids, () => azure.deleteDelegation(id)),
+      deleteCopy: (id, ids) => this.#write('deleteCopy', id, ids, () => azure.deleteCopy(id)),
       register: (id, ids) => this.#write('register', id, ids, () => azure.register(id)),
       writeCopy: (id, content, ids) => this.#write('writeCopy', id, ids, () => azure.writeCopy(id, content), content),
       writeDelegation: (id, copy, ids) =>

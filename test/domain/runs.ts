@@ -24,6 +24,8 @@ const calm: AzureTraits = {
   hiddenMs: 0,
   refused: new Map(),
   failing: new Set(),
+  lingerMs: 5000,
+  guardsCopies: true,
 };
 
 /** An Azure where the offer's copies and delegations are there, and these subscriptions are registered. */

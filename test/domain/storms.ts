@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { idKey, sameId } from '../../src/domain/ids.ts';
-import type { ChangeSet } from '../../src/domain/changeSet.ts';
+import { itemsDoing, type ChangeSet } from '../../src/domain/changeSet.ts';
 import type { RunEvent, RunState } from '../../src/domain/run.ts';
 import { isOver } from '../../src/domain/run.ts';
 import type { Run } from '../../src/domain/executor.ts';
@@ -134,7 +134,8 @@ function attend(run: Run, session: AzureSession, { time }: Made): void {
 function letOthersAct({ others }: Storm, { azure, time }: Made, changeSet: ChangeSet): Aftermath['updates'] {
   const updates: { copyId: string; at: number }[] = [];
   others.forEach(({ after, on, act }, index) => {
-    const item = changeSet.items[on % Math.max(1, changeSet.items.length)];
+    const items = itemsDoing(changeSet, 'delegate');
+    const item = items[on % Math.max(1, items.length)];
     if (!item) return;
     const [way] = item.ways;
     void time.wait(after).then(() => {

@@ -103,6 +103,8 @@ export function make(world: World, alsoRefused?: ScopeId): Made {
   );
   const azure = new AzureModel(time, {
     ...world.traits,
+    lingerMs: 5000,
+    guardsCopies: true,
     refused: new Map([...refused, ...(alsoRefused ? [[alsoRefused, { code: 'notAllowed' }] as const] : [])]),
     failing: new Set(fated.filter(([, fate]) => fate === 'failing').map(([id]) => id)),
   });

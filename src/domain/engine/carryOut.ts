@@ -1,8 +1,13 @@
 import { problemOf } from '../problem.ts';
 import type { ItemEnd } from '../run.ts';
+import { accept } from './accept.ts';
 import { delegate } from './delegate.ts';
 import type { Engine, Task } from './engine.ts';
 import { Halt } from './halt.ts';
+import { itemOf } from './item.ts';
+import { reapply, reapplyCopy } from './reapply.ts';
+import { remove, removeCopy } from './remove.ts';
+import { update } from './update.ts';
 import type { Place } from './window.ts';
 
 /**
@@ -15,10 +20,30 @@ export async function carryOut(engine: Engine, item: number, place: Place): Prom
   // What is in doubt is verified even after a stop: reading is no new write.
   if (engine.stop.requested && !interrupted) return { state: 'stopped' };
   try {
-    return await delegate(engine, task);
+    return await work(engine, task);
   } catch (error) {
     if (error instanceof Halt)
       return task.inDoubt ? { state: 'unknown', problem: { code: 'stopped' } } : { state: 'stopped' };
     return { state: task.inDoubt ? 'unknown' : 'failed', problem: problemOf(error) };
+  }
+}
+
+function work(engine: Engine, task: Task): Promise<ItemEnd> {
+  const item = itemOf(engine, task);
+  switch (item.does) {
+    case 'delegate':
+      return delegate(engine, task, item);
+    case 'accept':
+      return accept(engine, task, item);
+    case 'update':
+      return update(engine, task, item);
+    case 'remove':
+      return remove(engine, task, item);
+    case 'removeCopy':
+      return removeCopy(engine, task, item);
+    case 'reapplyCopy':
+      return reapplyCopy(engine, task, item);
+    case 'reapply':
+      return reapply(engine, task, item);
   }
 }

@@ -29,6 +29,7 @@ export async function confirm(engine: Engine, task: Task, goal: Goal, finished =
       case 'working':
       // Azure answered the write: that it does not show yet is lag.
       case 'absent':
+      case 'outdated':
         break;
     }
   }
@@ -36,17 +37,18 @@ export async function confirm(engine: Engine, task: Task, goal: Goal, finished =
 }
 
 /**
- * Nobody heard the answer to a write: reads until it is known whether it has arrived. `absent` at the end means that
- * it has not.
+ * Nobody heard the answer to a write: reads until it is known whether it has arrived. `absent` or `outdated` at the end
+ * means that it has not.
  */
 export async function verify(engine: Engine, task: Task, goal: Goal, problem: Problem): Promise<Sight> {
   task.inDoubt = true;
   engine.log.note({ type: 'doubted', item: task.item, problem });
+  let seen: Sight = { state: 'absent' };
   for (const wait of verifying) {
     await watch(engine, task, wait);
-    const seen = await look(engine, task, goal);
-    if (seen.state !== 'absent') return seen;
+    seen = await look(engine, task, goal);
+    if (seen.state !== 'absent' && seen.state !== 'outdated') return seen;
   }
   task.inDoubt = false;
-  return { state: 'absent' };
+  return seen;
 }

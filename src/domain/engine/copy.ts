@@ -1,10 +1,9 @@
 import type { Way } from '../changeSet.ts';
-import { parseCopyId } from '../ids.ts';
 import type { CopyId } from '../ids.ts';
 import type { OfferCopy } from '../offer.ts';
 import { ProblemError } from '../problem.ts';
-import { sameAccess } from '../sameAccess.ts';
 import { confirm } from './confirm.ts';
+import { copyGoal } from './copyGoal.ts';
 import type { Engine, Task } from './engine.ts';
 import { look } from './look.ts';
 import type { Goal } from './look.ts';
@@ -18,7 +17,7 @@ export function readyCopy(engine: Engine, task: Task, { kind, copyId }: Way): Pr
   if (engine.copies.isUnderWay(copyId)) task.place.leave();
   if (kind === 'copy') engine.log.note({ type: 'entered', item: task.item, activity: 'writingCopy' });
   return engine.copies.get(copyId, async () => {
-    const goal = goalFor(engine, copyId);
+    const goal = sharedGoal(engine, copyId);
     // Whether the copy arrived is another question than whether this item's delegation did.
     const lead: Task = { ...task, interrupted: false, inDoubt: false };
     if (kind === 'copy') await put(engine, lead, goal);
@@ -35,6 +34,7 @@ async function findReady(engine: Engine, task: Task, goal: Goal<OfferCopy>): Pro
       await confirm(engine, task, goal);
       return;
     case 'absent':
+    case 'outdated':
     case 'leaving':
       throw new ProblemError({ code: 'copyMissing' });
     case 'broken':
@@ -42,18 +42,8 @@ async function findReady(engine: Engine, task: Task, goal: Goal<OfferCopy>): Pro
   }
 }
 
-function goalFor({ changeSet }: Engine, id: CopyId): Goal<OfferCopy> {
-  const { content } = changeSet.offer;
-  const subscriptionId = parseCopyId(id)?.subscriptionId;
-  if (!subscriptionId) throw new Error(`Not the id of a copy: ${id}`);
-  return {
-    kind: 'writeCopy',
-    id,
-    subscriptionId,
-    shared: true,
-    activity: { writing: 'writingCopy', confirming: 'writingCopy' },
-    read: (port, ids) => port.readCopy(id, ids),
-    differs: (found) => (sameAccess(found, content) ? undefined : 'copy'),
-    send: async (port, ids) => (await port.writeCopy(id, content, ids)).provisioning,
-  };
+/** Whether it arrived is the business of everybody who refers to it. */
+function sharedGoal({ changeSet }: Engine, id: CopyId): Goal<OfferCopy> {
+  const activity = { writing: 'writingCopy', confirming: 'writingCopy' } as const;
+  return copyGoal(id, changeSet.offer.content, { shared: true, activity });
 }

@@ -1,11 +1,11 @@
-import type { ChangeItem, Way } from '../changeSet.ts';
+import type { DelegateItem, Way } from '../changeSet.ts';
 import { ProblemError } from '../problem.ts';
 import type { ItemEnd, Proof } from '../run.ts';
 import { readyCopy } from './copy.ts';
 import { delegationGoal, proofOf } from './delegationGoal.ts';
 import { rest } from './engine.ts';
 import type { Engine, Task } from './engine.ts';
-import { itemOf, wasTried, waysLeft } from './item.ts';
+import { wasTried, waysLeft } from './item.ts';
 import { Patience, freshFor } from './patience.ts';
 import { put } from './put.ts';
 import { register } from './registration.ts';
@@ -17,8 +17,7 @@ import type { SeenAt } from './there.ts';
  * Hands one scope over: looks what is there, registers where that was reviewed, then tries the item's ways in order.
  * Ends only with what was read back. Rejects with a `ProblemError` or `Halt`.
  */
-export async function delegate(engine: Engine, task: Task): Promise<ItemEnd> {
-  const item = itemOf(engine, task);
+export async function delegate(engine: Engine, task: Task, item: DelegateItem): Promise<ItemEnd> {
   engine.log.note({ type: 'entered', item: task.item, activity: 'checking' });
   const subscription = item.scope.subscriptionId;
   // Begun at once: it takes longest, and of all first writes of a run it is the most harmless one.
@@ -34,10 +33,11 @@ export async function delegate(engine: Engine, task: Task): Promise<ItemEnd> {
 
 /** What this run wrote is done; what it found is already there, whoever wrote it. */
 function endWith(engine: Engine, task: Task, proof: Proof): ItemEnd {
-  return { state: wasTried(engine, task, proof.delegationId) ? 'done' : 'already', proof };
+  const wrote = proof.delegationId !== undefined && wasTried(engine, task, proof.delegationId);
+  return { state: wrote ? 'done' : 'already', proof };
 }
 
-async function tryWays(engine: Engine, task: Task, item: ChangeItem, seen: SeenAt): Promise<Proof> {
+async function tryWays(engine: Engine, task: Task, item: DelegateItem, seen: SeenAt): Promise<Proof> {
   const [way, ...others] = waysLeft(engine, item);
   try {
     await readyCopy(engine, task, way);
@@ -51,12 +51,15 @@ async function tryWays(engine: Engine, task: Task, item: ChangeItem, seen: SeenA
   return tryWays(engine, task, item, seen);
 }
 
-async function takeWay(engine: Engine, task: Task, item: ChangeItem, way: Way, last: SeenAt): Promise<Proof> {
+async function takeWay(engine: Engine, task: Task, item: DelegateItem, way: Way, last: SeenAt): Promise<Proof> {
   const patience = new Patience(engine.surroundings.random);
   const isFresh = last.way === way && engine.surroundings.now() - last.at <= freshFor;
   for (let seen = isFresh ? last.sight : undefined; ; seen = undefined) {
     try {
-      return proofOf(way, await put(engine, task, delegationGoal(engine, item, way), seen));
+      return proofOf(
+        way,
+        await put(engine, task, delegationGoal(item.scope, way, engine.changeSet.offer.content), seen),
+      );
     } catch (error) {
       if (!(error instanceof ProblemError) || afterWrite(error.problem) !== 'adopt') throw error;
       const proof = await adopt(engine, task, item);

@@ -1,9 +1,8 @@
-import type { ChangeItem, Way } from '../changeSet.ts';
+import type { ScopeRef, Way } from '../changeSet.ts';
 import { sameId } from '../ids.ts';
-import type { Delegation } from '../offer.ts';
+import type { Delegation, OfferContent } from '../offer.ts';
 import type { Proof } from '../run.ts';
 import { sameAccess } from '../sameAccess.ts';
-import type { Engine } from './engine.ts';
 import type { Goal, Right } from './look.ts';
 
 /**
@@ -11,11 +10,10 @@ import type { Goal, Right } from './look.ts';
  * the copy is looked at together with it: somebody may have updated the offer since the copy was read.
  */
 export function delegationGoal(
-  { changeSet }: Pick<Engine, 'changeSet'>,
-  { scope }: ChangeItem,
+  scope: ScopeRef,
   { delegationId, copyId }: Way,
+  content: OfferContent,
 ): Goal<Delegation> {
-  const { content } = changeSet.offer;
   return {
     kind: 'writeDelegation',
     id: delegationId,

@@ -57,6 +57,12 @@ const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
     [2, 3, 5, 8, 12].map((s) => s * second),
     15 * second,
   ),
+  // Azure goes on counting a delegation for a while after it is gone.
+  copyInUse: upTo(
+    2 * minute,
+    [2, 3, 5, 8, 12].map((s) => s * second),
+    15 * second,
+  ),
   alreadyDelegated: [2, 5, 10, 20, 30].map((s) => s * second),
 };
 

@@ -73,7 +73,8 @@ const rules: Readonly<Record<ProblemCode, Rule>> = {
   offerInvalid: final,
   copyMissing: final,
   copyNotReady: { read: 'fail', write: 'tryAgain', retryable: true },
-  copyInUse: refused,
+  // Delegations that were taken away a moment ago linger.
+  copyInUse: { read: 'fail', write: 'tryAgain', retryable: true },
   // The closed list of refusals that let a run store copies is the list of rows that say `nextWay`. Never a missing
   // right, a policy, throttling or a fault of Azure: a copy would only repeat them, or do what nobody reviewed.
   referenceRefused: { read: 'fail', write: 'nextWay', retryable: true },
@@ -86,6 +87,7 @@ const rules: Readonly<Record<ProblemCode, Rule>> = {
   cannotKeep: refused,
   runElsewhere: refused,
   stopped: refused,
+  earlierStepFailed: refused,
 };
 
 /** What to do about a problem met while reading. */

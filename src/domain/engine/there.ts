@@ -1,4 +1,4 @@
-import type { ChangeItem, Way } from '../changeSet.ts';
+import type { DelegateItem, Way } from '../changeSet.ts';
 import { sameId } from '../ids.ts';
 import { ProblemError } from '../problem.ts';
 import type { Proof } from '../run.ts';
@@ -27,14 +27,14 @@ export interface SeenAt {
 export async function findThere(
   engine: Engine,
   task: Task,
-  item: ChangeItem,
+  item: DelegateItem,
 ): Promise<{ readonly proof: Proof } | { readonly proof?: undefined; readonly seen: SeenAt }> {
   const [first] = waysLeft(engine, item);
   const tried = item.ways.filter((way) => wasTried(engine, task, way.delegationId));
   task.inDoubt = tried.length > 0;
 
   const [sight, twin] = await together(
-    look(engine, task, delegationGoal(engine, item, first)),
+    look(engine, task, delegationGoal(item.scope, first, engine.changeSet.offer.content)),
     findTwin(engine, task, item),
   );
   const at = engine.surroundings.now();
@@ -42,7 +42,9 @@ export async function findThere(
   if (task.interrupted && sight.state === 'broken') throw new ProblemError(sight.problem);
   for (const way of tried) {
     if (way === first && sight.state !== 'absent') continue;
-    const later = await verify(engine, task, delegationGoal(engine, item, way), { code: 'noAnswer' });
+    const later = await verify(engine, task, delegationGoal(item.scope, way, engine.changeSet.offer.content), {
+      code: 'noAnswer',
+    });
     if (isThere(later)) return { proof: await settle(engine, task, item, way, later) };
   }
   const proof = twin && (await settleTwin(engine, task, item, twin));
@@ -50,7 +52,7 @@ export async function findThere(
 }
 
 /** Azure says that the scope is delegated: the delegation that is meant, if there is one. */
-export async function adopt(engine: Engine, task: Task, item: ChangeItem): Promise<Proof | undefined> {
+export async function adopt(engine: Engine, task: Task, item: DelegateItem): Promise<Proof | undefined> {
   const twin = await findTwin(engine, task, item);
   return twin && settleTwin(engine, task, item, twin);
 }
@@ -61,7 +63,7 @@ export async function adopt(engine: Engine, task: Task, item: ChangeItem): Promi
  * (https://learn.microsoft.com/azure/lighthouse/how-to/onboard-customer), so it is adopted. Another version is someone
  * else's decision and a problem.
  */
-async function findTwin(engine: Engine, task: Task, { scope, ways }: ChangeItem): Promise<Way | undefined> {
+async function findTwin(engine: Engine, task: Task, { scope, ways }: DelegateItem): Promise<Way | undefined> {
   const { content } = engine.changeSet.offer;
   const here = await readOr(engine, task, [], (port, ids) => port.listDelegations(scope.id, ids));
   const isOurs = (copyId: string) => ways.some((way) => sameId(way.copyId, copyId));
@@ -79,13 +81,13 @@ async function findTwin(engine: Engine, task: Task, { scope, ways }: ChangeItem)
 }
 
 /** Lists lag: what was listed counts once it has been read by its own address. */
-async function settleTwin(engine: Engine, task: Task, item: ChangeItem, twin: Way): Promise<Proof | undefined> {
-  const sight = await look(engine, task, delegationGoal(engine, item, twin));
+async function settleTwin(engine: Engine, task: Task, item: DelegateItem, twin: Way): Promise<Proof | undefined> {
+  const sight = await look(engine, task, delegationGoal(item.scope, twin, engine.changeSet.offer.content));
   return isThere(sight) ? settle(engine, task, item, twin, sight) : undefined;
 }
 
-async function settle(engine: Engine, task: Task, item: ChangeItem, way: Way, sight: Sight): Promise<Proof> {
-  return proofOf(way, await put(engine, task, delegationGoal(engine, item, way), sight));
+async function settle(engine: Engine, task: Task, item: DelegateItem, way: Way, sight: Sight): Promise<Proof> {
+  return proofOf(way, await put(engine, task, delegationGoal(item.scope, way, engine.changeSet.offer.content), sight));
 }
 
 function isThere({ state }: Sight): boolean {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { numbersOf, type CannotReason, type ScopeRef } from '../../domain/changeSet.ts';
+import { itemsDoing, numbersOf, type CannotReason, type ScopeRef } from '../../domain/changeSet.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { cannotWord } from '../shared/changeWords.ts';
 import { reasonText, warningText } from '../shared/readinessWords.ts';
 import { ScopeName } from '../shared/ScopeName.tsx';
 import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
@@ -35,7 +36,7 @@ export function ReviewScopes({ review: { changeSet, warnings } }: { readonly rev
         )}
         {numbers.delegate > 0 && (
           <Group tone="good" text={t.review.numbers.delegate(format, numbers.delegate)} count={numbers.delegate}>
-            {changeSet.items.map(({ scope, ways }) => (
+            {itemsDoing(changeSet, 'delegate').map(({ scope, ways }) => (
               <ScopeLine key={scope.id} scope={scope}>
                 {[
                   ...(changeSet.registrations.includes(scope.subscriptionId) ? [t.review.step.register] : []),
@@ -91,11 +92,7 @@ export function ReviewScopes({ review: { changeSet, warnings } }: { readonly rev
   );
 
   function cannotText(reason: CannotReason<Blocker>): string {
-    if (reason.code === 'otherVersionDelegated') {
-      return reason.version === undefined
-        ? t.readiness.reason.otherVersionUnknown
-        : t.readiness.reason.otherVersion(reason.version);
-    }
+    if (reason.code !== 'blocked') return cannotWord(reason, t, format);
     const { blocker } = reason;
     if (blocker.code === 'unchecked') return problemText(t.problems, blocker.problem).title;
     if (blocker.code === 'gone') return problemText(t.problems, { code: 'scopeNotFound' }).title;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { ChangeItem } from '../../domain/changeSet.ts';
+import { subjectOf, type ChangeItem } from '../../domain/changeSet.ts';
 import { idKey } from '../../domain/ids.ts';
 import { isOver, type ItemRun, type ItemStatus } from '../../domain/run.ts';
 import { problemText } from '../../text/problemTexts.ts';
@@ -8,11 +8,13 @@ import { useText } from '../../text/TextContext.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { statusWord } from '../shared/changeWords.ts';
 import { ProblemDetails } from '../shared/ProblemNotice.tsx';
 import { ScopeName } from '../shared/ScopeName.tsx';
 import type { ShownRun } from '../shared/useRun.ts';
 import styles from './RunList.module.css';
 import { stepsOf, type StepState } from './runSteps.ts';
+import { stepWord } from './stepWord.ts';
 
 interface RunRow {
   readonly at: number;
@@ -25,7 +27,11 @@ const tones: Readonly<Record<ItemStatus['state'], Tone>> = {
   checking: 'info',
   registering: 'info',
   writingCopy: 'info',
+  updating: 'info',
   delegating: 'info',
+  removing: 'info',
+  removingCopy: 'info',
+  reapplying: 'info',
   confirming: 'info',
   needsYou: 'caution',
   done: 'good',
@@ -45,7 +51,11 @@ const urgency: Readonly<Record<ItemStatus['state'], number>> = {
   checking: 3,
   registering: 3,
   writingCopy: 3,
+  updating: 3,
   delegating: 3,
+  removing: 3,
+  removingCopy: 3,
+  reapplying: 3,
   confirming: 3,
   waiting: 4,
   stopped: 4,
@@ -53,11 +63,12 @@ const urgency: Readonly<Record<ItemStatus['state'], number>> = {
   already: 5,
 };
 
-/** The scopes of a run with their steps; failed ones first, each with why and what next. */
+/** What a run does, item by item, with the steps of each; failed ones first, each with why and what next. */
 export function RunList({ shown }: { readonly shown: ShownRun }) {
   const { t } = useText();
   const { changeSet, state, run } = shown;
   const over = isOver(state);
+  const isDelegating = changeSet.kind === 'delegate';
   const rows = useMemo(
     () =>
       changeSet.items
@@ -71,15 +82,20 @@ export function RunList({ shown }: { readonly shown: ShownRun }) {
   const stored = new Set(state.shared.flatMap(({ kind, target }) => (kind === 'writeCopy' ? [idKey(target)] : [])));
   return (
     <RowList
-      label={t.run.table}
+      label={isDelegating ? t.run.table : t.change.table}
       rows={rows}
-      rowKey={({ item }) => item.scope.id}
+      rowKey={({ item }) => `${item.does} ${subjectOf(item)}`}
       columns={[
         {
           key: 'scope',
-          title: t.run.column.scope,
+          title: isDelegating ? t.run.column.scope : t.change.column,
           width: 'minmax(0, 1.1fr)',
-          cell: ({ item: { scope } }) => <ScopeName scope={scope.id} name={scope.name} />,
+          cell: ({ item: { does, scope } }) => (
+            <>
+              {!isDelegating && <div>{t.change.subject[does]}</div>}
+              <ScopeName scope={scope.id} name={scope.name} />
+            </>
+          ),
         },
         {
           key: 'steps',
@@ -89,7 +105,7 @@ export function RunList({ shown }: { readonly shown: ShownRun }) {
             <StepsCell
               row={row}
               registers={changeSet.registrations.includes(row.item.scope.subscriptionId)}
-              copies={row.item.ways.some(({ copyId }) => stored.has(idKey(copyId)))}
+              copies={row.item.does === 'delegate' && row.item.ways.some(({ copyId }) => stored.has(idKey(copyId)))}
             />
           ),
         },
@@ -108,9 +124,9 @@ function StepsCell(props: { readonly row: RunRow; readonly registers: boolean; r
   const { t } = useText();
   return (
     <ol className={styles.steps}>
-      {stepsOf(props.row.run, props).map(({ name, state }) => (
+      {stepsOf(props.row.run, props.row.item.does, props).map(({ name, state }) => (
         <li key={name} className={styles[state]}>
-          <span aria-hidden>{stepMarks[state]}</span> {t.run.step[name]}
+          <span aria-hidden>{stepMarks[state]}</span> {stepWord(name, t)}
           <span className="visuallyHidden">: {t.run.stepState[state]}</span>
         </li>
       ))}
@@ -124,11 +140,12 @@ function StateCell({ row, retry }: { readonly row: RunRow; readonly retry: (() =
   const { status } = row.run;
   const problem = status.state === 'failed' || status.state === 'unknown' ? status.problem : undefined;
   const words = problem && problemText(t.problems, problem);
+  const word = statusWord(status.state, row.item.does, t);
   const open = problem !== undefined || status.state === 'stopped';
   return (
     <>
       <StateTag tone={tones[status.state]} plain>
-        {words ? `${t.run.state[status.state]}: ${words.title}` : t.run.state[status.state]}
+        {words ? `${word}: ${words.title}` : word}
       </StateTag>
       {words && (
         <div className={styles.why}>

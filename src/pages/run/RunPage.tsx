@@ -21,11 +21,12 @@ import { RunList } from './RunList.tsx';
 import { PhaseNotice } from './PhaseNotice.tsx';
 import { RunSummary } from './RunSummary.tsx';
 
-/** Third step of a delegation: what is happening, scope by scope, and how it ended. */
+/** What a run is doing, item by item, and how it ended. */
 export function RunPage() {
   const { t } = useText();
   const shown = useShownRun();
-  const documentTitle = usePageTitle(t.delegate.stepNames.run);
+  const pageTitle = shown ? t.change.pageTitle[shown.changeSet.kind] : t.delegate.stepNames.run;
+  const documentTitle = usePageTitle(pageTitle);
   if (!shown) {
     return (
       <Page title={t.delegate.stepNames.run} documentTitle={documentTitle}>
@@ -42,6 +43,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
   const { t, format } = useText();
   const navigate = useNavigate();
   const { changeSet, state, run } = shown;
+  const { kind } = changeSet;
   const over = isOver(state);
   const provider = providerName({ ...changeSet.offer, managedByTenantId: changeSet.offer.content.managedByTenantId });
   const counts = countsOf(state);
@@ -51,10 +53,13 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
   useFocusWhen(over);
   const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
   return (
-    <Page title={<bdi>{t.run.title(provider)}</bdi>} documentTitle={documentTitle}>
-      <DelegateSteps current={2} />
+    <Page
+      title={<bdi>{kind === 'delegate' ? t.run.title(provider) : t.change.title[kind](provider)}</bdi>}
+      documentTitle={documentTitle}
+    >
+      {kind === 'delegate' && <DelegateSteps current={2} />}
       {run ? <PhaseNotice state={state} run={run} /> : <Watching over={over} />}
-      {over && <RunSummary state={state} provider={provider} />}
+      {over && <RunSummary changeSet={changeSet} state={state} provider={provider} />}
       <Counts
         label={t.run.bar}
         total={total}
@@ -94,7 +99,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
           <>
             {run && retryable > 0 && (
               <Button appearance="primary" onClick={() => run.retry()}>
-                {t.run.retryAll(format, retryable)}
+                {(kind === 'delegate' ? t.run : t.change).retryAll(format, retryable)}
               </Button>
             )}
             <Button

@@ -4,7 +4,7 @@ import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { offerName } from '../shared/offerNames.ts';
-import { givenBy } from './receiptNumbers.ts';
+import { receiptSummary } from './receiptNumbers.ts';
 
 /** Who gave what to whom, when, and with which words. */
 export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
@@ -12,7 +12,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
   const { actor, tenant, provider, offer, confirmation } = receipt;
   return (
     <Card>
-      <strong>{t.receipt.summary(format, givenBy(receipt), receipt.scopes.length)}</strong>
+      <strong>{receiptSummary(receipt, t, format)}</strong>
       <Facts
         items={[
           fact(

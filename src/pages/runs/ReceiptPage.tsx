@@ -45,7 +45,7 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
     <Page
       title={t.receipt.title}
       documentTitle={documentTitle}
-      lead={t.receipt.lead}
+      lead={receipt.kind === 'delegate' ? t.receipt.lead : t.change.receiptLead}
       actions={
         <>
           <Button
@@ -70,13 +70,14 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
       <Section title={t.receipt.results}>
         <ReceiptScopes receipt={receipt} />
       </Section>
-      <Section title={t.receipt.authorizations}>
+      <Section title={t.change.authorizations[receipt.kind]}>
         <ReceiptAuthorizations receipt={receipt} />
       </Section>
       <Section title={t.receipt.verifyTitle}>
         <Card>
           <div>{t.receipt.verify}</div>
           <div>{t.receipt.visibility}</div>
+          {receipt.scopes.some(({ does }) => does === 'reapply') && <div>{t.change.reapplied}</div>}
           <Facts
             items={[
               fact(t.receipt.correlation, <code key="id">{receipt.id}</code>),

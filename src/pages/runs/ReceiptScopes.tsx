@@ -1,9 +1,11 @@
+import { plainText } from '../../domain/providerText.ts';
 import type { Receipt, ReceiptAttempt, ReceiptOutcome, ReceiptScope } from '../../domain/receipt.ts';
 import { problemTitle } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { outcomeWord } from '../shared/changeWords.ts';
 import styles from './ReceiptPage.module.css';
 
 const tones: Readonly<Record<ReceiptOutcome, Tone>> = {
@@ -22,19 +24,22 @@ export function ReceiptScopes({ receipt }: { readonly receipt: Receipt }) {
   return (
     <ul className={styles.scopes}>
       {receipt.scopes.map((scope) => (
-        <li key={scope.id}>
+        <li key={`${scope.does ?? ''} ${scope.delegationId ?? scope.copyId ?? ''} ${scope.id}`}>
           <div className={styles.head}>
             <strong>
               <bdi>{scope.name}</bdi>
             </strong>
             <StateTag tone={tones[scope.outcome]} plain>
-              {t.receipt.outcome[scope.outcome]}
+              {outcomeWord(scope.outcome, receipt.kind, scope.does, t)}
             </StateTag>
           </div>
+          {receipt.kind !== 'delegate' && scope.does && <div>{t.change.subject[scope.does]}</div>}
           <code>{scope.id}</code>
           {scope.problem && <div>{problemTitle(t.problems, scope.problem.code)}</div>}
           <Facts
             items={[
+              fact(t.change.keptOffer, scope.keptOffer && <bdi>{plainText(scope.keptOffer, 120)}</bdi>),
+              fact(t.change.fromVersion, scope.fromVersion),
               fact(t.receipt.delegationId, scope.delegationId && <code>{scope.delegationId}</code>),
               fact(t.receipt.copyId, scope.copyId && <code>{scope.copyId}</code>),
               fact(t.receipt.readBack, scope.readBack && <ReadBack {...scope.readBack} />),
@@ -58,11 +63,12 @@ export function ReceiptScopes({ receipt }: { readonly receipt: Receipt }) {
   }
 }
 
-function ReadBack({ at, clientRequestId }: { readonly at: string; readonly clientRequestId: string }) {
-  const { format } = useText();
+function ReadBack({ found, at, clientRequestId }: NonNullable<ReceiptScope['readBack']>) {
+  const { t, format } = useText();
   return (
     <>
-      {format.dateTime(at)} · <code>{clientRequestId}</code>
+      {format.dateTime(at)}
+      {found === 'gone' && ` · ${t.change.goneReadBack}`} · <code>{clientRequestId}</code>
     </>
   );
 }
@@ -73,10 +79,16 @@ function Attempts({ attempts }: { readonly attempts: readonly ReceiptAttempt[] }
     <ul className={styles.attempts}>
       {attempts.map(({ kind, clientRequestId, outcome, startedAt }) => (
         <li key={clientRequestId}>
-          {t.receipt.attemptKind[kind]}: {t.receipt.attemptOutcome[outcome]} · {format.time(startedAt)} ·{' '}
+          {attemptWord(kind)}: {t.receipt.attemptOutcome[outcome]} · {format.time(startedAt)} ·{' '}
           <code>{clientRequestId}</code>
         </li>
       ))}
     </ul>
   );
+
+  function attemptWord(kind: ReceiptAttempt['kind']): string {
+    return kind === 'deleteDelegation' || kind === 'deleteCopy'
+      ? t.change.attemptKind[kind]
+      : t.receipt.attemptKind[kind];
+  }
 }

@@ -8,7 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { offerName } from '../shared/offerNames.ts';
 import { usePageTitle } from '../shared/tenant.ts';
-import { givenBy } from './receiptNumbers.ts';
+import { receiptSummary } from './receiptNumbers.ts';
 import { useReceiptList } from './useReceipts.ts';
 
 /** The receipts kept on this device, newest first. */
@@ -50,7 +50,7 @@ export function RunsPage() {
               key: 'result',
               title: t.runs.column.result,
               width: 'minmax(0, 1.4fr)',
-              cell: (receipt) => t.receipt.summary(format, givenBy(receipt), receipt.scopes.length),
+              cell: (receipt) => receiptSummary(receipt, t, format),
             },
           ]}
         />

@@ -1,7 +1,16 @@
 import type { Receipt } from '../../domain/receipt.ts';
+import type { Catalog } from '../../text/en/catalog.ts';
+import type { Format } from '../../text/format.ts';
 
-/** How many of the chosen scopes are delegated now: by this run, before it, or with their subscription. */
-export function givenBy({ summary, scopes }: Receipt): number {
+/** What a run came to, in one line. */
+export function receiptSummary(receipt: Receipt, t: Catalog, format: Format): string {
+  const { kind, scopes } = receipt;
+  const words = kind === 'delegate' ? t.receipt.summary : t.change.summary[kind];
+  return words(format, givenBy(receipt), scopes.length);
+}
+
+/** How many of the chosen scopes are as they were to be: by this run, before it, or with their subscription. */
+function givenBy({ summary, scopes }: Receipt): number {
   const there = new Set(
     scopes.filter(({ outcome }) => outcome === 'done' || outcome === 'already').map(({ id }) => id),
   );

@@ -2,6 +2,7 @@ import type { ProblemTexts } from '../problemTexts.ts';
 import type { Section } from '../types.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
+import { change } from './change.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -20,6 +21,7 @@ import { template } from './template.ts';
 export const sections = {
   about,
   access,
+  change,
   common,
   coverage,
   decision,

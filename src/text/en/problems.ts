@@ -222,6 +222,11 @@ export const problems = {
     what: 'You stopped the run. Nothing was written for this scope.',
     next: 'Start it again when you are ready.',
   }),
+  earlierStepFailed: () => ({
+    title: 'Not begun: an earlier step did not end well',
+    what: 'This waits for another step of the same run. That one failed or is not known, so nothing was written here.',
+    next: 'Look at the step that failed, then retry: what waits for it is tried again together with it.',
+  }),
   unexpected: () => ({
     title: 'Something unexpected happened',
     what: 'Azure answered in a way this app does not know. The details show its words.',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../en/catalog.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
+import { change } from './change.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -19,6 +20,7 @@ import { template } from './template.ts';
 export const catalog: Catalog = {
   about,
   access,
+  change,
   common,
   coverage,
   decision,

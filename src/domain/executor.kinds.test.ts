@@ -244,7 +244,11 @@ describe('taking access back', () => {
   );
 
   describe('where another offer of the same provider gives the same', () => {
-    const keptContent = { ...content(), name: 'Another', plan: { ...content().plan!, name: 'premium' } };
+    const keptContent = {
+      ...content(),
+      name: 'Another',
+      plan: { publisher: 'northwind', product: 'managed-azure', name: 'premium', version: '1.0.0' },
+    };
     const keptCopy = copyIn(3, keptContent);
     const kept = delegated(resourceGroup(1, 'web').id, keptCopy.id);
     const other = { ...offer([keptCopy], [kept]), key: 'other' as Offer['key'] };

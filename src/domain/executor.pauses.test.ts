@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AzureTraits } from '../../test/domain/azureModel.ts';
+import type { AzureTraits } from '../../test/domain/azureTraits.ts';
 import { AzureSession, noTrouble } from '../../test/domain/azureSession.ts';
 import type { Trouble } from '../../test/domain/azureSession.ts';
 import { content, copyIn, offer, subscription } from '../../test/domain/offers.ts';

@@ -4,7 +4,7 @@ import type { Trouble } from '../../test/domain/azureSession.ts';
 import { copyIn, offer, resourceGroup, subscription, subscriptionNo } from '../../test/domain/offers.ts';
 import { azureWith, changeSetFor, startIn } from '../../test/domain/runs.ts';
 import { endsOf } from '../../test/domain/watching.ts';
-import type { AzureTraits } from '../../test/domain/azureModel.ts';
+import type { AzureTraits } from '../../test/domain/azureTraits.ts';
 
 const accepted = offer([copyIn(1)]);
 const slow = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => resourceGroup(2, name));

@@ -9,7 +9,7 @@ import type { Offer } from '../../src/domain/offer.ts';
 import type { RunState } from '../../src/domain/run.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { AzureModel } from './azureModel.ts';
-import type { AzureTraits } from './azureModel.ts';
+import type { AzureTraits } from './azureTraits.ts';
 import { AzureSession, noTrouble } from './azureSession.ts';
 import type { Trouble } from './azureSession.ts';
 import { customer, owner } from './offers.ts';

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../src/domain/problem.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import type { ScopeId } from '../../src/domain/ids.ts';
 import { AzureModel } from './azureModel.ts';
-import type { AzureTraits } from './azureModel.ts';
+import type { AzureTraits } from './azureTraits.ts';
 import type { Fault, Trouble } from './azureSession.ts';
 import { content, copyIn, offer, resourceGroup, subscription, subscriptionNo } from './offers.ts';
 import { VirtualTime } from './virtualTime.ts';

@@ -58,6 +58,29 @@ describe("a provider's template", () => {
     await world.find('heading', offerName);
   });
 
+  it('is checked against the rules of Azure and its roles of today, with what to tell the provider', async () => {
+    const world = await openWorld({ path: templatePath });
+    const { t, format, reads } = world;
+    const owner = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
+    const logs = '92aaf0da-9dab-42b6-94a3-d43ce8d16293';
+    const authorizations = [owner, logs].map((roleDefinitionId) => ({
+      principalId: shapes.operators,
+      roleDefinitionId,
+    }));
+    await bring(
+      world,
+      fileOf(JSON.stringify(shapes.forSubscription)),
+      fileOf(shapes.parameterFile({ ...given, authorizations })),
+    );
+    await reads(t.offerCheck.refused(format, 2));
+    await reads(['Log Analytics Contributor', t.offerCheck.reason.dataActions]);
+    await reads(t.offerCheck.reason.owner);
+    await reads(t.offerCheck.fault.cannotRemoveItself());
+    await bring(world, fileOf(shapes.parameterFile(given)));
+    await reads(t.offerCheck.clean);
+    expect(world.writes()).toEqual([]);
+  });
+
   it('takes files that are dropped, and the same file again after it was mended', async () => {
     const world = await openWorld({ path: templatePath });
     const { t } = world;

@@ -18,6 +18,7 @@ import { OfferAccessSection } from '../offers/OfferAccessSection.tsx';
 import { OfferHead } from '../offers/OfferHead.tsx';
 import { LimitsSection } from '../offers/OfferSections.tsx';
 import { useServices } from '../services.ts';
+import { OfferCheckSection } from '../shared/OfferCheckSection.tsx';
 import { offerName } from '../shared/offerNames.ts';
 import { serviceProvidersInPortal } from '../shared/portal.ts';
 import { useOffers } from '../shared/useOffers.ts';
@@ -94,6 +95,7 @@ export function TemplateOfferView(props: {
       )}
       <OfferHead offer={shown} />
       <OfferAccessSection content={offer.content} />
+      <OfferCheckSection content={offer.content} />
       <WantedScopes
         wanted={offer.wanted}
         subscriptions={estate.data?.subscriptions ?? []}

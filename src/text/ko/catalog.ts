@@ -8,6 +8,7 @@ import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guide } from './guide.ts';
+import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
@@ -30,6 +31,7 @@ export const catalog: Catalog = {
   guide,
   identity,
   offer,
+  offerCheck,
   offers,
   overview,
   owners,

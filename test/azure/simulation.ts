@@ -33,7 +33,7 @@ export function createSimulation(startAt = Date.parse('2026-11-22T09:00:00Z'), s
       // A few turns of the event loop let every promise that can go on do so before time does.
       for (let turn = 0; turn < 4; turn += 1) await setImmediate();
       if (working > 0) continue;
-      const [next] = timers.sort((one, other) => one.at - other.at).splice(0, 1);
+      const next = timers.shift();
       if (!next) break;
       time = Math.max(time, next.at);
       next.ring();
@@ -41,8 +41,19 @@ export function createSimulation(startAt = Date.parse('2026-11-22T09:00:00Z'), s
     running = false;
   }
 
+  /** Kept in order, those of one moment as they came. */
+  function insert(timer: Timer): void {
+    let [low, high] = [0, timers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((timers[middle]?.at ?? 0) <= timer.at) low = middle + 1;
+      else high = middle;
+    }
+    timers.splice(low, 0, timer);
+  }
+
   function wait(ms: number): Promise<void> {
-    const waiting = new Promise<void>((ring) => timers.push({ at: time + Math.max(0, ms), ring }));
+    const waiting = new Promise<void>((ring) => insert({ at: time + Math.max(0, ms), ring }));
     if (!running) void run();
     return waiting;
   }

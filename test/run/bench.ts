@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { delegate, estate, register } from '../bench/simulated.ts';
+import { jsonLine, markdown, type Figure } from '../bench/report.ts';
+import { root } from './process.ts';
+
+type Part = () => Promise<readonly Figure[]>;
+
+/** What is measured, by name, for estates of these sizes. */
+function partsFor(sizes: readonly number[]): Readonly<Record<string, readonly Part[]>> {
+  return {
+    estate: [() => estate(1000), () => estate(5000)],
+    register: sizes.flatMap((n) => [() => register(n, 'HTTP/1.1'), () => register(n, 'HTTP/2')]),
+    delegate: [
+      ...sizes.flatMap((n) => [() => delegate(n, 'HTTP/1.1'), () => delegate(n, 'HTTP/2')]),
+      () => delegate(1, 'HTTP/2', 980),
+    ],
+  };
+}
+
+/** `npm run bench [-- [--sizes 1,10,100] PART ...]`: measures, prints one JSON object a line, then a table; keeps both in .cache/bench. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { sizes: { type: 'string', default: '1,10,100,1000,5000' } },
+  });
+  const parts = partsFor(values.sizes.split(',').map(Number));
+  const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown !== undefined) {
+    console.error(`There is no part "${unknown}". Known: ${Object.keys(parts).join(', ')}.`);
+    return 1;
+  }
+  const figures: Figure[] = [];
+  for (const part of wanted.flatMap((name) => parts[name] ?? [])) {
+    for (const figure of await part()) {
+      figures.push(figure);
+      console.log(jsonLine(figure));
+    }
+  }
+  const table = markdown(figures);
+  console.log(`\n${table}`);
+  const folder = join(root, '.cache', 'bench');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'bench.jsonl'), `${figures.map(jsonLine).join('\n')}\n`);
+  await writeFile(join(folder, 'bench.md'), `${table}\n`);
+  return 0;
+}

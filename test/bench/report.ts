@@ -27,11 +27,6 @@ export function atMost(measure: string, n: number, value: number, unit: string, 
   return { measure, n, value, unit, goal: `<= ${most} ${unit}`, met: value <= most };
 }
 
-/** A figure that must not be under a number. */
-export function atLeast(measure: string, n: number, value: number, unit: string, least: number): Figure {
-  return { measure, n, value, unit, goal: `>= ${least} ${unit}`, met: value >= least };
-}
-
 /** One JSON object a line, numbers cut to what was measured. */
 export function jsonLine(figure: Figure): string {
   return JSON.stringify(figure, (_, value: unknown) =>

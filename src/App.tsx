@@ -34,6 +34,10 @@ const TemplatePage = lazy(async () => ({
 }));
 const ScopesPage = lazy(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
+const RemovePage = lazy(async () => ({ default: (await import('./pages/remove/RemovePage.tsx')).RemovePage }));
+const RemoveDelegationsPage = lazy(async () => ({
+  default: (await import('./pages/remove/RemoveDelegationsPage.tsx')).RemoveDelegationsPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
 const RunsPage = lazy(async () => ({ default: (await import('./pages/runs/RunsPage.tsx')).RunsPage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('./pages/runs/ReceiptPage.tsx')).ReceiptPage }));
@@ -100,6 +104,8 @@ export function App(props: AppProps) {
                       <Route path={`${paths.offers}/:key`} element={<OfferPage />} />
                       <Route path={`${paths.offers}/:key/delegate`} element={<ScopesPage />} />
                       <Route path={`${paths.offers}/:key/review`} element={<ReviewPage />} />
+                      <Route path={`${paths.offers}/:key/remove`} element={<RemovePage />} />
+                      <Route path={paths.removeDelegations} element={<RemoveDelegationsPage />} />
                       <Route path={paths.delegations} element={<DelegationsPage />} />
                       <Route path={paths.coverage} element={<CoveragePage />} />
                       <Route path={`${paths.delegations}/at`} element={<ScopeAccessPage />} />

@@ -9,6 +9,8 @@ export const paths = {
   offer: (key: OfferKey) => `/offers/${encodeURIComponent(key)}`,
   delegate: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/delegate`,
   review: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/review`,
+  /** The whole offer; some of it: see pages/remove/removalAddress.ts. */
+  remove: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/remove`,
   delegations: '/delegations',
   /** Takes what is chosen there: `s=`, see domain/delegationLink.ts. */
   removeDelegations: '/delegations/remove',

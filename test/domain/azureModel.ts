@@ -20,7 +20,12 @@ interface Settling {
   readonly then: Provisioning;
 }
 
-type Row<Resource> = { readonly resource: Resource; readonly settling: Settling; readonly goneAt?: number };
+type Row<Resource> = {
+  readonly resource: Resource;
+  readonly settling: Settling;
+  readonly goneAt?: number;
+  readonly before?: Resource;
+};
 
 /**
  * The rules of Azure that a run depends on, without requests, faults and delays: those are `AzureSession`'s. Written
@@ -127,10 +132,11 @@ export class AzureModel {
     const subscriptionId = this.#subscriptionOf(id);
     this.#refuseWhere(subscriptionScope(subscriptionId));
     this.#refuseUnregistered(subscriptionId);
+    const before = this.readCopy(id);
     const isNew = !this.#copies.has(idKey(id));
     const settling = { madeAt: this.#time.now(), settlesAt: this.#time.now() + (isNew ? 0 : this.#traits.settlingMs) };
     const resource: OfferCopy = { ...content, id, subscriptionId, provisioning: 'succeeded' };
-    this.#copies.set(idKey(id), { resource, settling: { ...settling, then: 'succeeded' } });
+    this.#copies.set(idKey(id), { resource, settling: { ...settling, then: 'succeeded' }, ...(before && { before }) });
     this.access.copyWritten(id, this.#time.now());
     return { provisioning: isNew ? 'succeeded' : 'working' };
   }
@@ -154,7 +160,8 @@ export class AzureModel {
     const then = this.#traits.failing.has(scope) ? 'failed' : 'succeeded';
     const resource: Delegation = { id, scope, copyId, provisioning: then };
     const settling: Settling = { madeAt: now, settlesAt: now + this.#traits.settlingMs, then };
-    this.#delegations.set(idKey(id), { resource, settling });
+    const before = this.readDelegation(id);
+    this.#delegations.set(idKey(id), { resource, settling, ...(before && { before }) });
     if (then === 'succeeded') this.access.delegationWritten(id);
     return { provisioning: 'working' };
   }
@@ -219,9 +226,9 @@ export class AzureModel {
     row: Row<Resource> | undefined,
   ): Resource | undefined {
     const there = this.#there(row);
-    return there && this.#time.now() >= there.settling.madeAt + this.#traits.hiddenMs
-      ? this.#asOfNow(there)
-      : undefined;
+    if (!there) return undefined;
+    const isSeen = this.#time.now() >= there.settling.madeAt + this.#traits.hiddenMs;
+    return isSeen ? this.#asOfNow(there) : there.before;
   }
 
   #asOfNow<Resource extends { readonly provisioning: Provisioning }>({ resource, settling }: Row<Resource>): Resource {

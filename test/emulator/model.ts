@@ -234,6 +234,17 @@ export interface CatalogOffer {
   readonly privateTo?: readonly string[];
 }
 
+/** Access of one delegation that the removal of another one takes, from `at` on: see arm/managedServices/lostAccess.ts. */
+export interface LostAccess {
+  /** Key in `assignments`. */
+  readonly assignment: string;
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+  readonly at: number;
+  /** The definition was written again after that: half of getting it back. */
+  definitionWritten: boolean;
+}
+
 /** A long-running operation, found again by the `operationStatuses` URL. It finishes by time, not by being asked. */
 export interface Operation {
   readonly id: string;
@@ -298,6 +309,7 @@ export interface World {
   readonly definitions: Map<string, RegistrationDefinition>;
   /** By `{scope}/{guid}`, lower-case. */
   readonly assignments: Map<string, RegistrationAssignment>;
+  readonly lostAccess: LostAccess[];
   readonly catalog: CatalogOffer[];
   readonly operations: Map<string, Operation>;
   readonly switches: Switches;

@@ -1,8 +1,11 @@
+import { isThere } from '../emulator/arm/managedServices/references.ts';
 import type { World } from './harness.ts';
 
 /** The scopes that are delegated in the emulated Azure, whoever did it, sorted. */
 export function delegationsIn({ emulator }: Pick<World, 'emulator'>): readonly string[] {
-  return [...emulator.context.world.assignments.values()].map(({ scope }) => scope).toSorted();
+  const { world, clock } = emulator.context;
+  const there = [...world.assignments.values()].filter((row) => isThere(row, clock.now()));
+  return there.map(({ scope }) => scope).toSorted();
 }
 
 /** The subscriptions that hold a copy of an offer in the emulated Azure, sorted. */

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { itemsDoing, numbersOf, type CannotReason, type ScopeRef } from '../../domain/changeSet.ts';
-import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { cannotWord } from '../shared/changeWords.ts';
-import { reasonText, warningText } from '../shared/readinessWords.ts';
+import { blockerWord, cannotWord } from '../shared/changeWords.ts';
+import { warningText } from '../shared/readinessWords.ts';
 import { ScopeName } from '../shared/ScopeName.tsx';
 import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
 import type { Blocker, Review } from './review.ts';
@@ -92,11 +91,7 @@ export function ReviewScopes({ review: { changeSet, warnings } }: { readonly rev
   );
 
   function cannotText(reason: CannotReason<Blocker>): string {
-    if (reason.code !== 'blocked') return cannotWord(reason, t, format);
-    const { blocker } = reason;
-    if (blocker.code === 'unchecked') return problemText(t.problems, blocker.problem).title;
-    if (blocker.code === 'gone') return problemText(t.problems, { code: 'scopeNotFound' }).title;
-    return reasonText(blocker, t, format);
+    return reason.code === 'blocked' ? blockerWord(reason.blocker, t, format) : cannotWord(reason, t, format);
   }
 }
 

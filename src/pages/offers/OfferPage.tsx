@@ -14,6 +14,7 @@ import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useOffer } from '../shared/useOffers.ts';
+import { LeftoversNotice } from '../remove/LeftoversNotice.tsx';
 import { OfferAccessSection } from './OfferAccessSection.tsx';
 import { OfferHead } from './OfferHead.tsx';
 import { LimitsSection, WhereSection, CopiesSection } from './OfferSections.tsx';
@@ -38,6 +39,7 @@ export function OfferPage() {
 function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly documentTitle: string }) {
   const { t } = useText();
   const navigate = useNavigate();
+  const isStored = offer.copies.length > 0 || offer.delegations.length > 0;
   const unexpected = unexpectedIn(offer, useServices().expectation);
   return (
     <Page
@@ -45,12 +47,16 @@ function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly do
       title={<ProviderText text={offerName(offer.content, t)} />}
       documentTitle={documentTitle}
       actions={
-        <Button appearance="primary" onClick={() => void navigate(paths.delegate(offer.key))}>
-          {t.offer.delegate}
-        </Button>
+        <>
+          {isStored && <Button onClick={() => void navigate(paths.remove(offer.key))}>{t.remove.link}</Button>}
+          <Button appearance="primary" onClick={() => void navigate(paths.delegate(offer.key))}>
+            {t.offer.delegate}
+          </Button>
+        </>
       }
     >
       {unexpected && <Notice tone="caution" title={t.readiness.warning.unexpected[unexpected]} />}
+      <LeftoversNotice offer={offer} />
       <OfferHead offer={offer} />
       <OfferAccessSection content={offer.content} />
       <LimitsSection />

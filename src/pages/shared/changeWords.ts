@@ -3,6 +3,9 @@ import type { ReceiptOutcome } from '../../domain/receipt.ts';
 import type { ItemStatus } from '../../domain/run.ts';
 import type { Catalog } from '../../text/en/catalog.ts';
 import type { Format } from '../../text/format.ts';
+import { problemText } from '../../text/problemTexts.ts';
+import type { Blocker } from '../delegate/review.ts';
+import { reasonText } from './readinessWords.ts';
 
 /** How an item of a run stands, in the words of what it does. */
 export function statusWord(state: ItemStatus['state'], does: Doing, t: Catalog): string {
@@ -48,4 +51,11 @@ export function cannotWord(
     case 'copyStillUsed':
       return t.change.reason.copyStillUsed(t.change.delegations(format, reason.by.length));
   }
+}
+
+/** Why a scope is not ready. */
+export function blockerWord(blocker: Blocker, t: Catalog, format: Format): string {
+  if (blocker.code === 'unchecked') return problemText(t.problems, blocker.problem).title;
+  if (blocker.code === 'gone') return problemText(t.problems, { code: 'scopeNotFound' }).title;
+  return reasonText(blocker, t, format);
 }

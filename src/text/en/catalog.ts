@@ -15,6 +15,7 @@ import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
+import { remove } from './remove.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
 
@@ -40,6 +41,7 @@ export const sections = {
   receipt,
   recovery,
   registration,
+  remove,
   review,
   run,
   runs,

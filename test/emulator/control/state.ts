@@ -1,3 +1,4 @@
+import { effectiveAccess } from '../arm/managedServices/lostAccess.ts';
 import { timingNames, timings } from '../host/timing.ts';
 import type { TimingName } from '../host/timing.ts';
 import type { Timing } from '../model.ts';
@@ -43,6 +44,7 @@ export function describeState({ context, host }: ControlCall): unknown {
       registration: subscription.registration,
       resourceGroups: world.resourceGroups.get(subscription.subscriptionId.toLowerCase())?.size ?? 0,
     })),
+    access: effectiveAccess(world, now),
     catalog: world.catalog.map(({ plan, managedByTenantId }) => ({ ...plan, managedByTenantId })),
     counts: {
       resourceGroups: [...world.resourceGroups.values()].reduce((sum, groups) => sum + groups.size, 0),

@@ -40,6 +40,7 @@ export function blankWorld(name: string, now: number, options: WorldOptions = {}
     policyAssignments: [],
     definitions: new Map(),
     assignments: new Map(),
+    lostAccess: [],
     catalog: [],
     operations: new Map(),
     switches: { ...defaultSwitches, ...options.switches },

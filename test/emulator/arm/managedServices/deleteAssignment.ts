@@ -3,6 +3,7 @@ import type { Answer } from '../reply.ts';
 import type { ArmRequest } from '../request.ts';
 import { extensionId } from '../scopes.ts';
 import { requireDelegator, requireVersionFor } from './delegator.ts';
+import { loseWith } from './lostAccess.ts';
 import { requireName } from './names.ts';
 import { RETRY_AFTER, startOperation } from './operations.ts';
 import { assignmentKey, definitionOf, isThere } from './references.ts';
@@ -26,6 +27,7 @@ export function deleteAssignment(request: ArmRequest): Answer {
     noteWrite(context, 'assignments', key);
     row.provisioning = { state: 'Deleting' };
     row.goneAt = now + assignmentDelete + deleteLinger;
+    loseWith(world, row, now + assignmentDelete);
   }
   const left = Math.max(0, row.goneAt - deleteLinger - now);
   const subscriptionId = 'subscriptionId' in scope ? scope.subscriptionId : '';

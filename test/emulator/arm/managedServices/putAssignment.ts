@@ -8,6 +8,7 @@ import { assumedErrors } from './assumedErrors.ts';
 import { authorship } from './authorship.ts';
 import { readDefinitionReference } from './bodies.ts';
 import { requireDelegator, requireRegistered, requireVersionFor } from './delegator.ts';
+import { noteAssignmentWritten } from './lostAccess.ts';
 import { requireName } from './names.ts';
 import { RETRY_AFTER, startOperation } from './operations.ts';
 import { atAcceptance, presentAssignment } from './present.ts';
@@ -49,6 +50,7 @@ export function putAssignment(request: ArmRequest): Answer {
     systemData: authorship(request, existing?.systemData),
   };
   world.assignments.set(key, row);
+  noteAssignmentWritten(world, key, !existing);
   const id = extensionId(row.scope, ASSIGNMENTS, name);
   const url = startOperation(request, subscriptionId, id, 'RegistrationAssignmentProvisioningJob', assignmentPut);
   const body = presentAssignment(atAcceptance(request), row, false);

@@ -12,6 +12,7 @@ import { readDefinition, type DefinitionDraft } from './bodies.ts';
 import { requireDelegator, requireRegistered, requireVersionFor } from './delegator.ts';
 import { definitionErrors } from './definitionErrors.ts';
 import { requireEligibleRules } from './eligibleRules.ts';
+import { noteDefinitionWritten } from './lostAccess.ts';
 import { requireName, requireSubscriptionScope } from './names.ts';
 import { RETRY_AFTER, startOperation } from './operations.ts';
 import { requirePlanRules } from './planRules.ts';
@@ -42,6 +43,7 @@ export function putDefinition(request: ArmRequest): Answer {
   requireValid(request, subscriptionId, name, draft);
 
   noteWrite(request.context, 'definitions', key);
+  if (existing) noteDefinitionWritten(world, key, request.now);
   return existing ? update(request, existing, draft) : create(request, key, { subscriptionId, name }, draft);
 }
 

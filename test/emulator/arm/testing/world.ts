@@ -156,6 +156,7 @@ export function testWorld(): World {
     policyAssignments: [],
     definitions: new Map(),
     assignments: new Map(),
+    lostAccess: [],
     catalog: [
       offer('1.0.0'),
       offer('1.2.0'),

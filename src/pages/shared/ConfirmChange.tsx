@@ -1,0 +1,160 @@
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { OfferAccess } from '../../domain/access.ts';
+import type { ChangeSet } from '../../domain/changeSet.ts';
+import { shortFingerprint } from '../../domain/fingerprint.ts';
+import { problemOf, type Problem } from '../../domain/problem.ts';
+import type { Explained } from '../../domain/receipt.ts';
+import { isOver, type RunState } from '../../domain/run.ts';
+import { needsReview, whatMoved } from '../../domain/stale.ts';
+import { paths } from '../../paths.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { useServices } from '../services.ts';
+import styles from './ConfirmChange.module.css';
+import { KeepingNotice } from './KeepingNotice.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { useAccess } from './useOffers.ts';
+import { useFoundRun, useRun } from './useRun.ts';
+
+/** A change set as it was put before a person. */
+export interface Reviewed {
+  readonly changeSet: ChangeSet;
+  readonly fingerprint: string;
+}
+
+/**
+ * The one place where a change is confirmed and started: reason, the sentence to tick, the fingerprint, the button. Nothing is
+ * written before that, and nothing where Azure has moved since the review. `children`: the review itself.
+ */
+export function ConfirmChange<Review extends Reviewed>(props: {
+  readonly review: Review;
+  /** The sentence to tick, as it goes into the receipt. */
+  readonly confirmation: string;
+  /** The verb and the number on the button. */
+  readonly action: string;
+  /** Leads back to the choice. */
+  readonly back: string;
+  readonly backText: string;
+  readonly prepareAgain: () => Promise<Review>;
+  /** Something is different now: it is to be reviewed again. */
+  readonly onChanged: (review: Review) => void;
+  readonly children: ReactNode;
+}) {
+  const { review, confirmation } = props;
+  const { t, language } = useText();
+  const { runs } = useServices();
+  const navigate = useNavigate();
+  const [confirmedText, setConfirmedText] = useState<string>();
+  const [reason, setReason] = useState('');
+  const [stale, setStale] = useState(false);
+  const [starting, setStarting] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const { state } = useRun();
+  const found = useFoundRun();
+  // One that was interrupted is kept until it has ended or is forgotten: there is room for one.
+  const unfinished = found?.kind === 'unfinished' || found?.kind === 'unreadable';
+  const busy = unfinished || [state, found?.kind === 'elsewhere' ? found.state : undefined].some(isGoing);
+  const { changeSet, fingerprint } = review;
+  const { access, settled } = useAccess(changeSet.offer.content);
+  // What was confirmed is exactly this: a change of what is reviewed, or of the words, takes it back.
+  const confirmed = confirmedText === `${fingerprint} ${confirmation}`;
+
+  const start = async () => {
+    setStarting(true);
+    setProblem(undefined);
+    try {
+      const again = await props.prepareAgain();
+      if (needsReview(whatMoved(changeSet, again.changeSet))) {
+        setStale(true);
+        props.onChanged(again);
+        return;
+      }
+      await runs.start(changeSet, {
+        fingerprint,
+        text: confirmation,
+        explained: explain(access),
+        language,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+      });
+      void navigate(paths.run);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setStarting(false);
+    }
+  };
+  return (
+    <>
+      {stale && (
+        <Notice tone="caution" announce title={t.review.staleTitle}>
+          <p>{t.review.staleWhat}</p>
+        </Notice>
+      )}
+      {props.children}
+      <Section title={t.review.confirmTitle}>
+        <Card>
+          <Field label={t.review.reason} hint={t.review.reasonHint}>
+            <Textarea value={reason} maxLength={1000} resize="vertical" onChange={(_, { value }) => setReason(value)} />
+          </Field>
+          <Checkbox
+            className={styles.confirm ?? ''}
+            checked={confirmed}
+            label={<bdi>{confirmation}</bdi>}
+            onChange={(_, { checked }) =>
+              setConfirmedText(checked === true ? `${fingerprint} ${confirmation}` : undefined)
+            }
+          />
+          <div className={styles.fingerprint}>
+            {t.review.fingerprint}: <code title={fingerprint}>{shortFingerprint(fingerprint)}</code>
+            <div>{t.review.fingerprintHint}</div>
+          </div>
+        </Card>
+      </Section>
+      {problem && <ProblemNotice error={problem} />}
+      <KeepingNotice scopes={changeSet.items.length} />
+      {unfinished && (
+        <Notice tone="caution" title={t.recovery.firstTitle}>
+          <p>{t.recovery.firstWhat}</p>
+        </Notice>
+      )}
+      {busy && !unfinished && (
+        <Notice tone="caution" title={t.review.busyTitle} actions={<Link to={paths.run}>{t.frame.openRun}</Link>}>
+          <p>{t.review.busyWhat}</p>
+        </Notice>
+      )}
+      <ActionBar summary={!confirmed && t.review.confirmFirst}>
+        <Button appearance="secondary" onClick={() => void navigate(props.back)}>
+          {props.backText}
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={!confirmed || busy || starting || !settled}
+          onClick={() => void start()}
+        >
+          {starting ? t.review.starting : props.action}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}
+
+function isGoing(state: RunState | undefined): boolean {
+  return state !== undefined && !isOver(state);
+}
+
+/** The access as it is explained on this page, for the receipt. */
+function explain({ principals }: OfferAccess): readonly Explained[] {
+  return principals.flatMap(({ access }) =>
+    access.map(({ authorization: { principalId, roleId, kind }, level, role }) => ({
+      principalId,
+      roleId,
+      kind,
+      level,
+      ...(role.name !== undefined && { roleName: role.name }),
+    })),
+  );
+}

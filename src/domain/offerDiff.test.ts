@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { content, provider } from '../../test/domain/offers.ts';
+import { canonicalAuthorizations } from './authorizations.ts';
+import type { RoleDefinition } from './estate.ts';
+import { compareAccess } from './givesMore.ts';
+import { principalId, roleId, tenantId } from './ids.ts';
+import type { Authorization, OfferContent } from './offer.ts';
+import { isSame, offerDiff, type AuthorizationChange } from './offerDiff.ts';
+import { contributorId, removesItselfId, userAccessAdministratorId } from './wellKnownRoles.ts';
+
+const readerId = roleId('acdd72a7-3385-48ef-bd42-f606fba81ae7');
+const unknownId = roleId('c0000000-0000-4000-8000-000000000005');
+const [a, b, c] = ['1', '2', '3'].map((n) => principalId(`bbbbbbbb-0000-4000-8000-00000000000${n}`)) as [
+  Authorization['principalId'],
+  Authorization['principalId'],
+  Authorization['principalId'],
+];
+
+const row: fc.Arbitrary<Authorization> = fc
+  .record({
+    just: fc.boolean(),
+    principalId: fc.constantFrom(a, b, c),
+    principalName: fc.constantFrom('Operators', 'Engineers'),
+    roleId: fc.constantFrom(readerId, contributorId, userAccessAdministratorId, removesItselfId, unknownId),
+    delegatedRoleIds: fc.subarray([readerId, contributorId]),
+    mfa: fc.boolean(),
+    maximumMinutes: fc.constantFrom(60, 240, 480),
+    approvers: fc.subarray([{ principalId: b }, { principalId: c, name: 'Boss' }]),
+  })
+  .map(({ just, mfa, maximumMinutes, approvers, ...one }) =>
+    just ? { kind: 'eligible', ...one, justInTime: { mfa, maximumMinutes, approvers } } : { kind: 'standing', ...one },
+  );
+const rows = fc.array(row, { maxLength: 6 });
+
+function saying(authorizations: readonly Authorization[], more: Partial<OfferContent> = {}): OfferContent {
+  return { ...content(), authorizations, ...more };
+}
+
+function standing(more: Partial<Authorization> = {}): Authorization {
+  return {
+    kind: 'standing',
+    principalId: a,
+    principalName: 'Operators',
+    roleId: readerId,
+    delegatedRoleIds: [],
+    ...more,
+  };
+}
+
+function eligible(
+  terms: Partial<NonNullable<Authorization['justInTime']>> = {},
+  more: Partial<Authorization> = {},
+): Authorization {
+  const justInTime = { mfa: true, maximumMinutes: 240, approvers: [{ principalId: b }], ...terms };
+  return { ...standing({ roleId: contributorId }), kind: 'eligible', justInTime, ...more };
+}
+
+/** The old list with the difference carried out on it. */
+function apply(changes: readonly AuthorizationChange[], before: readonly Authorization[]): readonly Authorization[] {
+  const gone = changes.flatMap((change) => (change.kind === 'added' ? [] : [JSON.stringify(change.before)]));
+  const kept = canonicalAuthorizations(before).filter((one) => !gone.includes(JSON.stringify(one)));
+  return canonicalAuthorizations([
+    ...kept,
+    ...changes.flatMap((change) => (change.kind === 'removed' ? [] : [change.after])),
+  ]);
+}
+
+describe('offerDiff', () => {
+  it.each<[what: string, before: Authorization[], after: Authorization[], expected: string[]]>([
+    [
+      'an authorization that joins',
+      [standing()],
+      [standing(), standing({ principalId: b, principalName: 'New' })],
+      ['added'],
+    ],
+    ['one that goes', [standing(), eligible()], [standing()], ['removed']],
+    ['another role', [standing()], [standing({ roleId: contributorId })], ['changed role']],
+    ['standing that becomes just-in-time', [standing({ roleId: contributorId })], [eligible()], ['changed kind']],
+    ['a longer activation', [eligible()], [eligible({ maximumMinutes: 480 })], ['changed duration']],
+    ['MFA that is dropped', [eligible()], [eligible({ mfa: false })], ['changed mfa']],
+    ['other approvers', [eligible()], [eligible({ approvers: [] })], ['changed approvers']],
+    [
+      'the name of an approver',
+      [eligible()],
+      [eligible({ approvers: [{ principalId: b, name: 'B' }] })],
+      ['changed approverNames'],
+    ],
+    [
+      'roles to pass on',
+      [standing({ roleId: userAccessAdministratorId, delegatedRoleIds: [readerId] })],
+      [standing({ roleId: userAccessAdministratorId, delegatedRoleIds: [contributorId] })],
+      ['changed delegatedRoles'],
+    ],
+    ['a new name', [standing()], [standing({ principalName: 'Helpers' })], ['changed name']],
+    ['the same name with a new id', [standing()], [standing({ principalId: c })], ['changed principal']],
+    [
+      'two grants whose terms swap',
+      [eligible(), standing()],
+      [eligible({ mfa: false }), standing({ principalName: 'X' })],
+      ['changed name', 'changed mfa'],
+    ],
+  ])('tells %s', (_what, before, after, expected) => {
+    const told = offerDiff(saying(before), saying(after)).authorizations.map((change) =>
+      change.kind === 'changed' ? `changed ${change.parts.join()}` : change.kind,
+    );
+    expect(told.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('tells changed texts, and the version', () => {
+    const { description: _, ...plain } = content('1.1.0');
+    expect(offerDiff(content('1.0.0'), { ...plain, name: 'Other' }).texts).toEqual([
+      { what: 'name', before: 'Northwind Managed Azure', after: 'Other' },
+      { what: 'description', before: 'Day-to-day operations.' },
+      { what: 'version', before: '1.0.0', after: '1.1.0' },
+    ]);
+  });
+
+  it('carried out on the old list gives the new one', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        const { authorizations } = offerDiff(saying(before), saying(after));
+        expect(apply(authorizations, before)).toEqual(canonicalAuthorizations(after));
+      }),
+    );
+  });
+
+  it('is empty exactly where nothing differs, whatever the order', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        expect(isSame(offerDiff(saying(before), saying([...before].toReversed())))).toBe(true);
+        const equal =
+          JSON.stringify(canonicalAuthorizations(before)) === JSON.stringify(canonicalAuthorizations(after));
+        expect(isSame(offerDiff(saying(before), saying(after)))).toBe(equal);
+      }),
+    );
+  });
+
+  it('does not depend on the order of either list', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        expect(offerDiff(saying(before.toReversed()), saying(after.toReversed()))).toEqual(
+          offerDiff(saying(before), saying(after)),
+        );
+      }),
+    );
+  });
+});
+
+describe('compareAccess', () => {
+  const definition = (id: typeof readerId, actions: string[], notActions: string[] = []): RoleDefinition => ({
+    id,
+    name: 'Role',
+    builtIn: true,
+    permissions: [{ actions, notActions }],
+    dataActions: [],
+  });
+  const roles = new Map(
+    [
+      definition(readerId, ['*/read']),
+      definition(contributorId, ['*'], ['Microsoft.Authorization/*/Write', 'Microsoft.Authorization/*/Delete']),
+      definition(userAccessAdministratorId, ['*/read', 'Microsoft.Authorization/*']),
+      definition(removesItselfId, ['Microsoft.ManagedServices/registrationAssignments/delete']),
+    ].map((one) => [one.id, one]),
+  );
+  const verdict = (before: readonly Authorization[], after: readonly Authorization[]) =>
+    compareAccess(saying(before), saying(after), roles).verdict;
+
+  it.each<[what: string, before: Authorization[], after: Authorization[], expected: string]>([
+    ['nothing', [standing()], [standing()], 'same'],
+    ['only a name', [standing()], [standing({ principalName: 'X' })], 'same'],
+    ['a stronger role', [standing()], [standing({ roleId: contributorId })], 'more'],
+    ['a weaker role that is part of the old one', [standing({ roleId: contributorId })], [standing()], 'less'],
+    ['somebody new', [standing()], [standing(), standing({ principalId: b })], 'more'],
+    ['the same name under a new id', [standing()], [standing({ principalId: c })], 'more'],
+    ['a role nobody knows', [standing({ roleId: contributorId })], [standing({ roleId: unknownId })], 'more'],
+    ['standing in place of just-in-time', [eligible()], [standing({ roleId: contributorId })], 'more'],
+    ['just-in-time in place of standing', [standing({ roleId: contributorId })], [eligible()], 'less'],
+    ['a longer activation', [eligible()], [eligible({ maximumMinutes: 480 })], 'more'],
+    ['a shorter one', [eligible()], [eligible({ maximumMinutes: 60 })], 'less'],
+    ['MFA dropped', [eligible()], [eligible({ mfa: false })], 'more'],
+    ['approval dropped', [eligible()], [eligible({ approvers: [] })], 'more'],
+    ['one more approver', [eligible()], [eligible({ approvers: [{ principalId: b }, { principalId: c }] })], 'more'],
+    ['the right to end its own access', [standing()], [standing(), standing({ roleId: removesItselfId })], 'same'],
+    ['something taken away', [standing(), eligible()], [standing()], 'less'],
+  ])('of %s is the verdict %#', (_what, before, after, expected) => {
+    expect(verdict(before, after)).toBe(expected);
+  });
+
+  it('knows that another managing tenant is no update', () => {
+    const moved = { ...content(), managedByTenantId: tenantId(provider.replace('2', '3')) };
+    expect(compareAccess(content(), moved, roles)).toEqual({ verdict: 'otherTenant' });
+  });
+
+  it('never turns from more to anything else when something joins, and a part of the old is never more', () => {
+    fc.assert(
+      fc.property(rows, rows, row, (before, after, joins) => {
+        if (verdict(before, after) === 'more') expect(verdict(before, [...after, joins])).toBe('more');
+        expect(verdict([...before, joins], before)).not.toBe('more');
+        expect(verdict(before, before)).toBe('same');
+      }),
+    );
+  });
+});

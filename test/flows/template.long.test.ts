@@ -73,9 +73,9 @@ describe("a provider's template", () => {
       fileOf(shapes.parameterFile({ ...given, authorizations })),
     );
     await reads(t.offerCheck.refused(format, 2));
-    await reads(['Log Analytics Contributor', t.offerCheck.reason.dataActions]);
-    await reads(t.offerCheck.reason.owner);
-    await reads(t.offerCheck.fault.cannotRemoveItself());
+    await reads(['Log Analytics Contributor', t.offerCheck.finding.dataActions()]);
+    await reads(t.offerCheck.finding.owner());
+    await reads(t.offerCheck.finding.noDeleteRole());
     await bring(world, fileOf(shapes.parameterFile(given)));
     await reads(t.offerCheck.clean);
     expect(world.writes()).toEqual([]);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { CheckFinding } from '../../domain/checkFinding.ts';
 import type { OfferContent } from '../../domain/offer.ts';
-import { checkOffer, type OfferFault } from '../../domain/offerCheck.ts';
+import { checkOffer } from '../../domain/offerCheck.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { assessRole } from '../../domain/roles.ts';
 import type { Catalog } from '../../text/en/catalog.ts';
@@ -19,45 +20,56 @@ import { useRoles, type Roles } from './useOffers.ts';
 /** An offer against Azure's rules and roles as they are now, before anybody accepts it; and what to tell the provider. */
 export function OfferCheckSection({ content }: { readonly content: OfferContent }) {
   const { t, format } = useText();
-  const { session } = useServices();
+  const { session, config } = useServices();
   const { tenantId } = session.person;
   const contents = useMemo(() => [content], [content]);
   const { roles, settled } = useRoles(contents);
-  const faults = useMemo(() => checkOffer(content, roles, tenantId), [content, roles, tenantId]);
-  const sentences = (weight: OfferFault['weight']) =>
-    faults.filter((fault) => fault.weight === weight).map((fault) => faultSentence(fault, roles, t, format));
-  const [refused, advice] = [sentences('refused'), sentences('advice')];
-  const { start, end } = t.offerCheck.message;
-  const message = [
-    start(offerName(content, t)),
-    ...[...refused, ...advice].map((sentence) => `- ${sentence}`),
-    end,
-  ].join('\n');
+  const words = t.offerCheck;
   if (!settled) {
     return (
-      <Section title={t.offerCheck.title}>
-        <LoadingRows label={t.offerCheck.checking} rows={1} />
+      <Section title={words.title}>
+        <LoadingRows label={words.checking} rows={1} />
       </Section>
     );
   }
-  const copy = <CopyButton text={message} label={t.offerCheck.copy} done={t.common.copied} />;
+  const findings = checkOffer(content, {
+    tenantId,
+    roles,
+    // They are read all at once: where one came, Azure was asked for each.
+    rolesRead: roles.size > 0,
+    cloud: config.cloud === 'public' ? 'public' : 'national',
+  });
+  const sentences = (of: readonly CheckFinding[]) =>
+    of.map((finding) => findingSentence(finding, content, roles, t, format));
+  const faults = findings.filter(({ fault }) => fault === 'provider');
+  const notes = findings.filter(({ fault }) => fault === 'nobody');
+  const surely = faults.some(({ severity }) => severity === 'refused');
+  const message = [
+    words.message.start(offerName(content, t)),
+    ...sentences(faults).map((sentence) => `- ${sentence}`),
+    words.message.end,
+  ];
   return (
-    <Section title={t.offerCheck.title}>
-      {refused.length === 0 ? (
+    <Section title={words.title}>
+      {faults.length === 0 ? (
         <div>
           <StateTag tone="good" plain>
-            {t.offerCheck.clean}
+            {words.clean}
           </StateTag>
         </div>
       ) : (
-        <Notice tone="caution" title={t.offerCheck.refused(format, refused.length)} actions={copy}>
-          <p>{t.offerCheck.refusedWhat}</p>
-          <Sentences sentences={refused} />
+        <Notice
+          tone="caution"
+          title={(surely ? words.refused : words.mayBeRefused)(format, faults.length)}
+          actions={<CopyButton text={message.join('\n')} label={words.copy} done={t.common.copied} />}
+        >
+          <p>{words.mend}</p>
+          <Sentences sentences={sentences(faults)} />
         </Notice>
       )}
-      {advice.length > 0 && (
-        <Notice tone="info" title={t.offerCheck.advice} {...(refused.length === 0 && { actions: copy })}>
-          <Sentences sentences={advice} />
+      {notes.length > 0 && (
+        <Notice tone="info" title={words.notes}>
+          <Sentences sentences={sentences(notes)} />
         </Notice>
       )}
     </Section>
@@ -67,8 +79,8 @@ export function OfferCheckSection({ content }: { readonly content: OfferContent 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <ul className={styles.list}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>
+      {sentences.map((sentence, at) => (
+        <li key={at}>
           <bdi>{sentence}</bdi>
         </li>
       ))}
@@ -76,21 +88,21 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   );
 }
 
-function faultSentence(fault: OfferFault, roles: Roles, t: Catalog, format: Format): string {
-  const who =
-    'principalId' in fault
-      ? t.offerCheck.who(
-          plainText(fault.principalName ?? '', 80) || fault.principalId,
-          assessRole(fault.roleId, roles.get(fault.roleId)).name ?? fault.roleId,
-        )
-      : '';
-  const more =
-    'reason' in fault
-      ? t.offerCheck.reason[fault.reason]
-      : 'limit' in fault
-        ? format.number(fault.limit)
-        : 'part' in fault
-          ? fault.part
-          : '';
-  return t.offerCheck.fault[fault.code](who, more);
+function findingSentence(
+  finding: CheckFinding,
+  { authorizations }: OfferContent,
+  roles: Roles,
+  t: Catalog,
+  format: Format,
+): string {
+  const words = t.offerCheck;
+  const roleName = (id: NonNullable<CheckFinding['roleId']>) => assessRole(id, roles.get(id)).name ?? id;
+  const who = finding.rows.flatMap((row) => {
+    const one = authorizations[row];
+    if (!one) return [];
+    const name = plainText(one.principalName ?? '', 80) || one.principalId;
+    return [words.who(name, roleName(finding.roleId ?? one.roleId))];
+  });
+  const sentence = words.finding[finding.code](format.number(finding.amount ?? 0));
+  return who.length === 0 ? sentence : words.about(format.list([...new Set(who)]), sentence);
 }

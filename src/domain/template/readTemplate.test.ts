@@ -116,6 +116,16 @@ describe('a template', () => {
     ]);
   });
 
+  it('with just-in-time access that asks for nothing: no MFA, eight hours, nobody approves', () => {
+    const bare = { principalId: shapes.operators, roleDefinitionId: shapes.contributor };
+    const policies = [undefined, {}, { multiFactorAuthProvider: 'None' }];
+    const eligibleAuthorizations = policies.map((justInTimeAccessPolicy) => ({ ...bare, justInTimeAccessPolicy }));
+    const [offer] = offersIn(readIn(shapes.justInTime(false), { eligibleAuthorizations }));
+    expect(offer.content.authorizations.slice(2).map(({ justInTime }) => justInTime)).toEqual(
+      policies.map(() => ({ mfa: false, maximumMinutes: 480, approvers: [] })),
+    );
+  });
+
   it('as the Bicep compiler writes it: names that depend on the subscription, content that does not', () => {
     const [offer] = offersIn(readIn(shapes.fromBicep));
     expect(offer.content).toEqual(standing);

@@ -114,6 +114,15 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
     { code: 'tooMuchWork' },
   ],
   [
+    'a long text that is turned over and over',
+    withVariables({
+      a: "[string(length(variables('many')))]",
+      big: 'x'.repeat(400_000),
+      many: Array(2000).fill("[toUpper(variables('big'))]"),
+    }),
+    { code: 'tooMuchWork' },
+  ],
+  [
     'calls in each other',
     withVariables({ a: `[${'trim('.repeat(500)}'x'${')'.repeat(500)}]` }),
     { code: 'badExpression' },

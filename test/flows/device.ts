@@ -50,6 +50,16 @@ export function createDevice(): TestDevice {
   const sent: SentRequest[] = [];
   let online = true;
   const sleepers = new Set<() => void>();
+  const broken = new Set<() => void>();
+  /** No connection outlives the sleep of its device. */
+  const untilAsleep = async (coming: Promise<Response>): Promise<Response> => {
+    let breakOff = (): void => undefined;
+    const asleep = new Promise<never>((_, reject) => {
+      breakOff = () => reject(new TypeError('Failed to fetch'));
+      broken.add(breakOff);
+    });
+    return Promise.race([coming, asleep]).finally(() => broken.delete(breakOff));
+  };
   let answer: Emulator['handle'] = () => Promise.reject(new TypeError('Failed to fetch'));
   const browser = createBrowserTabs();
   const openTab = () => ({ ...browser.openTab(), isAlive: true });
@@ -69,7 +79,7 @@ export function createDevice(): TestDevice {
   const client = inProcess(async (request) => {
     const line = `${request.method} ${new URL(request.url).pathname}`;
     await Promise.all(held.flatMap(({ fits, until }) => (fits.test(line) ? [until] : [])));
-    return time.busy(answer(request));
+    return time.busy(untilAsleep(answer(request)));
   });
   return {
     clock: time.clock,
@@ -104,6 +114,7 @@ export function createDevice(): TestDevice {
     sleep(ms) {
       time.clock.advance(ms);
       for (const wake of sleepers) wake();
+      for (const breakOff of broken) breakOff();
     },
     keepStorage: () => browser.useStorage(),
     killTab() {

@@ -23,8 +23,8 @@ export const settling = upTo(10 * minute, [2 * second, 3 * second, 5 * second, 8
 /** Waits before reading whether a write without an answer has arrived. */
 export const verifying: readonly number[] = [1 * second, 2 * second, 5 * second];
 
-/** Waits between two reads of a registration that is under way. */
-export const registering = upTo(10 * minute, [2 * second, 3 * second, 5 * second], 10 * second);
+/** Waits between two reads of a registration that is under way, before the write is tried all the same. */
+export const registering = upTo(2 * minute, [2 * second, 3 * second, 5 * second], 10 * second);
 
 /** How long what was read counts as just read: whoever had to wait longer looks again before writing. */
 export const freshFor = 10 * second;
@@ -42,9 +42,9 @@ const retrying: Partial<Readonly<Record<ProblemCode, readonly number[]>>> = {
   // Registered, but not yet known in every region that answers:
   // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
   registrationSlow: upTo(
-    5 * minute,
-    [1, 2, 4, 8, 15].map((s) => s * second),
-    30 * second,
+    10 * minute,
+    [1, 2, 4, 8, 15, 30].map((s) => s * second),
+    60 * second,
   ),
   copyNotReady: upTo(
     5 * minute,
@@ -78,16 +78,30 @@ export class Patience {
     this.#random = random;
   }
 
+  /** Whether `next` would give a wait for this problem. */
+  hasMore(problem: Problem): boolean {
+    return this.#plan(problem) !== undefined;
+  }
+
   /**
    * The wait before trying again, in milliseconds: up to half longer than planned, so that many do not come back
    * together, and never shorter than Azure asked for. Throws the problem once the bound is reached.
    */
   next(problem: Problem): number {
-    const spent = this.#spent.get(problem.code) ?? 0;
-    const wait = retrying[problem.code]?.[spent];
+    const wait = this.#plan(problem);
+    if (wait === undefined) throw new ProblemError(problem);
+    this.#spent.set(problem.code, this.#spentOn(problem) + 1);
+    return wait * (1 + this.#random() / 2);
+  }
+
+  #spentOn({ code }: Problem): number {
+    return this.#spent.get(code) ?? 0;
+  }
+
+  /** What is planned next, or longer where Azure asks for it. */
+  #plan(problem: Problem): number | undefined {
+    const wait = retrying[problem.code]?.[this.#spentOn(problem)];
     const asked = (problem.code === 'throttled' ? problem.retryAfterMs : undefined) ?? 0;
-    if (wait === undefined || asked > longestAsked) throw new ProblemError(problem);
-    this.#spent.set(problem.code, spent + 1);
-    return Math.max(asked, wait) * (1 + this.#random() / 2);
+    return wait === undefined || asked > longestAsked ? undefined : Math.max(asked, wait);
   }
 }

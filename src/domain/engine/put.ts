@@ -72,15 +72,18 @@ async function recover(engine: Engine, task: Task, goal: Goal, problem: Problem,
     case 'pause':
       break;
     case 'tryAgain':
-      // What may have arrived is looked at in any case, also after a stop.
-      await (task.inDoubt ? watch : rest)(engine, task, patience.next(problem));
-      break;
-    case 'verify': {
-      const seen = await verify(engine, task, goal, problem);
-      const isOld = seen.state === 'outdated' || (seen.state === 'right' && goal.notBefore !== undefined);
-      if (seen.state === 'absent' || isOld) await rest(engine, task, patience.next(problem));
-      return seen;
-    }
+      if (!task.inDoubt) {
+        await rest(engine, task, patience.next(problem));
+        break;
+      }
+      // What may have arrived is looked at in any case: after a stop, and before giving up.
+      if (patience.hasMore(problem)) {
+        await watch(engine, task, patience.next(problem));
+        break;
+      }
+      return verifyAndRest(engine, task, goal, problem, patience);
+    case 'verify':
+      return verifyAndRest(engine, task, goal, problem, patience);
     case 'awaitRegistration':
       await rest(engine, task, patience.next({ ...problem, code: 'registrationSlow' }));
       await awaitRegistration(engine, task, goal.subscriptionId);
@@ -91,4 +94,18 @@ async function recover(engine: Engine, task: Task, goal: Goal, problem: Problem,
       throw new ProblemError(problem);
   }
   return look(engine, task, goal);
+}
+
+/** Finds out whether the write has arrived. Where it has not, waits before it is sent again, or gives up. */
+async function verifyAndRest(
+  engine: Engine,
+  task: Task,
+  goal: Goal,
+  problem: Problem,
+  patience: Patience,
+): Promise<Sight> {
+  const seen = await verify(engine, task, goal, problem);
+  const isOld = seen.state === 'outdated' || (seen.state === 'right' && goal.notBefore !== undefined);
+  if (seen.state === 'absent' || isOld) await rest(engine, task, patience.next(problem));
+  return seen;
 }

@@ -48,8 +48,8 @@ async function ask(engine: Engine, task: Task, subscription: SubscriptionId): Pr
 }
 
 /**
- * Azure answered that the subscription is not registered: waits until it is, within a bound. Where it cannot be read,
- * trying again is the only way to find out. What nobody reviewed is not registered: then this is the item's problem.
+ * Azure answered that the subscription is not registered: waits until it is, for a while. Where it cannot be read, and
+ * where Azure says for long that it is under way, trying again is the only way to find out. What nobody reviewed is not registered: then this is the item's problem.
  */
 export function awaitRegistration(engine: Engine, task: Task, subscription: SubscriptionId): Promise<void> {
   task.place.leave();
@@ -65,7 +65,6 @@ async function untilRegistered(engine: Engine, task: Task, subscription: Subscri
     }
     await rest(engine, task, wait);
   }
-  throw new ProblemError({ code: 'registrationSlow' });
 }
 
 async function stateOf(engine: Engine, task: Task, subscription: SubscriptionId): Promise<RegistrationState> {

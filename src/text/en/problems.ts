@@ -203,9 +203,9 @@ export const problems = {
     next: 'Try again later: the app looks at what Azure has and repeats only what is missing.',
   }),
   notVisible: () => ({
-    title: 'You cannot see this',
-    what: 'Your account may not read it.',
-    next: 'Ask for the Reader role, or ask someone who has it.',
+    title: 'Azure does not show what it has accepted',
+    what: 'Azure accepted the change, and ten minutes later it still cannot be read. Someone may have taken it away.',
+    next: 'Look at the delegations in a few minutes, then try again.',
   }),
   cannotKeep: () => ({
     title: 'The browser has no room to keep the run',

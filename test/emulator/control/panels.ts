@@ -89,7 +89,7 @@ export function faultPanel({ host }: ControlCall): Markup {
       <label>
         What goes wrong
         <select name="prepared">
-          ${preparedFaults.map(({ name, title }) => html`<option value="${name}">${title}</option>`)}
+          ${[...new Set(preparedFaults.map(({ family }) => family))].map(faultFamily)}
         </select>
       </label>
       <label>Only the nth request <input name="nth" inputmode="numeric" size="6" /></label>
@@ -109,6 +109,13 @@ export function faultPanel({ host }: ControlCall): Markup {
           ]
     }
   </div>`;
+}
+
+function faultFamily(family: string): Markup {
+  const members = preparedFaults.filter((fault) => fault.family === family);
+  return html`<optgroup label="${family}">
+    ${members.map(({ name, title }) => html`<option value="${name}">${title}</option>`)}
+  </optgroup>`;
 }
 
 function choice(label: string, name: string, values: readonly string[], chosen: string): Markup {

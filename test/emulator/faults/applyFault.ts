@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConnectionLost } from './connectionLost.ts';
-import { damageBody, trickPaging } from './damage.ts';
+import { damageBody, rewriteField, trickPaging } from './damage.ts';
+import { aboutRequest } from './meanwhile.ts';
 import type { StruckFault } from './faultBook.ts';
 import type { FaultAction, FaultMoment, RetryAfterForm } from './rules.ts';
 import { wait, waitForever } from './wait.ts';
@@ -58,7 +59,8 @@ export async function applyFault(fault: StruckFault, scene: FaultScene): Promise
       return new Response(body, { status: action.status, headers });
     }
     case 'meanwhile': {
-      const act = (): Promise<void> => scene.actAs(action.persona, action.method, action.path, action.body);
+      const { path, body } = await aboutRequest(action, scene.url, request);
+      const act = (): Promise<void> => scene.actAs(action.persona, action.method, path, body);
       if (action.when === 'beforeCommit') await act();
       const response = await proceed();
       if (action.when === 'afterCommit') await act();
@@ -66,6 +68,8 @@ export async function applyFault(fault: StruckFault, scene: FaultScene): Promise
     }
     case 'body':
       return damageBody(await proceed(), action.damage, draw);
+    case 'rewrite':
+      return rewriteField(await proceed(), action.path, action.value);
     case 'paging':
       return trickPaging(scene.url, await proceed(), action.trick);
   }

@@ -18,6 +18,28 @@ export async function damageBody(response: Response, damage: Damage, draw: numbe
   }
 }
 
+/** The answer with one field saying something else; in a list, that field of each item. Other answers stay as they are. */
+export async function rewriteField(response: Response, path: string, value: unknown): Promise<Response> {
+  const text = await response.text();
+  const body = parse(text);
+  if (!response.ok || !isRecord(body)) return withBody(response, text);
+  const names = path.split('.');
+  const items = body['value'];
+  const changed = Array.isArray(items)
+    ? { ...body, value: items.map((item: unknown) => withField(item, names, value)) }
+    : withField(body, names, value);
+  return withBody(response, JSON.stringify(changed));
+}
+
+function withField(of: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  return isRecord(of) ? { ...of, [name]: withField(of[name], rest, value) } : of;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The list with paging that misleads; an answer that is no list stays as it is. */
 export async function trickPaging(url: URL, response: Response, trick: PagingTrick): Promise<Response> {
   const text = await response.text();

@@ -188,6 +188,51 @@ describe('meanwhile', () => {
     expect((await owner('GET', provider)).body['registrationState']).not.toBe('NotRegistered');
     expect(emulator.context.requests.map(({ persona }) => persona).slice(-2)).toEqual(['contributor', 'owner']);
   });
+
+  it('can be about the very request that it meets', async () => {
+    await fault(
+      {
+        kind: 'meanwhile',
+        persona: 'contributor',
+        method: 'POST',
+        path: '{scope}/providers/Microsoft.ManagedServices/register?api-version=2021-04-01',
+      },
+      { route: `GET /subscriptions/${subscription}/providers/Microsoft.ManagedServices` },
+    );
+    await owner('GET', `/subscriptions/${subscription}/providers/Microsoft.ManagedServices?api-version=2021-04-01`);
+    expect(registration()).not.toBe('NotRegistered');
+  });
+});
+
+describe('rewrite', () => {
+  const provider = (id: string): string =>
+    `/subscriptions/${id}/providers/Microsoft.ManagedServices?api-version=2021-04-01`;
+
+  it('says something else in one field, and leaves the rest', async () => {
+    await fault({ kind: 'rewrite', path: 'registrationState', value: 'Pondering' });
+    const { body } = await owner('GET', provider(subscription));
+    expect(body).toMatchObject({ namespace: 'Microsoft.ManagedServices', registrationState: 'Pondering' });
+    expect(registration()).toBe('NotRegistered');
+  });
+
+  it('reaches into each item of a list, and makes nothing where there is nothing', async () => {
+    await fault(
+      { kind: 'rewrite', path: 'subscriptionPolicies.quotaId', value: null },
+      { route: 'GET /subscriptions' },
+    );
+    const { body } = await owner('GET', list);
+    const quotas = (body['value'] as { subscriptionPolicies: { quotaId: unknown } }[]).map(
+      ({ subscriptionPolicies }) => subscriptionPolicies.quotaId,
+    );
+    expect(new Set(quotas)).toEqual(new Set([null]));
+    await fault({ kind: 'rewrite', path: 'nowhere.at.all', value: 1 }, { route: 'GET /subscriptions' });
+    expect((await owner('GET', list)).body).not.toHaveProperty('value.0.nowhere');
+  });
+
+  it('leaves an error alone', async () => {
+    await fault({ kind: 'rewrite', path: 'error.code', value: 'Fine' });
+    expect(errorCode(await owner('GET', provider('00000000-0000-4000-8000-00000000dead')))).not.toBe('Fine');
+  });
 });
 
 describe('preflights', () => {

@@ -17,6 +17,7 @@ const actionFields = {
   stall: ['when'],
   html: ['status'],
   body: ['damage'],
+  rewrite: ['path', 'value'],
   answer: ['status', 'body', 'when', 'headers'],
   meanwhile: ['persona', 'method', 'path', 'body', 'when'],
   paging: ['trick'],
@@ -63,6 +64,8 @@ export function readAction(sent: unknown, personas: readonly string[]): FaultAct
       return { kind, status: fields.number('status', status, 200) };
     case 'body':
       return { kind, damage: fields.oneOf('damage', ['empty', 'truncated', 'notJson', 'unknownFields']) };
+    case 'rewrite':
+      return { kind, path: fields.text('path'), value: fields.raw('value') ?? null };
     case 'answer':
       return {
         kind,

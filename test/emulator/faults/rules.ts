@@ -39,6 +39,13 @@ export type FaultAction =
   | { readonly kind: 'html'; readonly status: number }
   /** The service's answer, damaged on the way. */
   | { readonly kind: 'body'; readonly damage: 'empty' | 'truncated' | 'notJson' | 'unknownFields' }
+  /** The service's answer, in which one field says something else: a state nobody has seen, an operation that never ends. */
+  | {
+      readonly kind: 'rewrite';
+      /** Names with dots between them: `properties.provisioningState`. In a list, that of each item. */
+      readonly path: string;
+      readonly value: unknown;
+    }
   /** Whatever body and status the rule says: an operation that never ends, a state nobody has seen. */
   | {
       readonly kind: 'answer';
@@ -52,8 +59,9 @@ export type FaultAction =
       readonly kind: 'meanwhile';
       readonly persona: string;
       readonly method: string;
-      /** Path and query. */
+      /** Path and query; `{path}` stands for the path of the request itself, `{scope}` for the scope it is about. */
       readonly path: string;
+      /** `{body}` stands for the body of the request itself. */
       readonly body: unknown;
       readonly when: FaultMoment;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ProblemFacts } from '../../src/domain/problem.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
-import { preparedFaults } from '../emulator/control/preparedFaults.ts';
+import { preparedFaults } from '../emulator/control/preparedFaults.data.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld, type World } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';

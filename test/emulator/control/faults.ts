@@ -1,7 +1,7 @@
 import { InputError } from '../host/fields.ts';
 import { readRules } from '../faults/readRules.ts';
 import type { ControlCall } from './call.ts';
-import { preparedFaults } from './preparedFaults.ts';
+import { preparedFaults } from './preparedFaults.data.ts';
 
 /**
  * `POST /_emulator/faults`: adds one rule or a list of them, and answers with all rules in force. From the control page

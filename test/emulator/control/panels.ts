@@ -4,7 +4,7 @@ import { timingNames } from '../host/timing.ts';
 import type { CatalogOffer } from '../model.ts';
 import { worldNames } from '../worlds/worlds.ts';
 import type { ControlCall } from './call.ts';
-import { preparedFaults } from './preparedFaults.ts';
+import { preparedFaults } from './preparedFaults.data.ts';
 import { latestVersion } from './publish.ts';
 import { switchNames, switchPositions } from './reset.ts';
 import { timingName } from './state.ts';

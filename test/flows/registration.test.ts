@@ -90,7 +90,7 @@ it('finds subscriptions by name and by what is to be done', async () => {
   expect(world.rows()).toHaveLength(4);
   await world.write(t.registration.search, '제조');
   await world.reads('제조 실행 시스템 - 운영');
-  expect(world.rows()).toHaveLength(1);
+  await expect.poll(() => world.rows()).toHaveLength(1);
   await world.write(t.registration.search, 'no such thing');
   await world.press(t.registration.showAll);
   await expect.poll(() => world.rows()).toHaveLength(16);

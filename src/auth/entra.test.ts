@@ -221,6 +221,20 @@ describe('another tenant', () => {
   });
 });
 
+describe('an hour without a question', () => {
+  it('is asked of Entra itself, although the token at hand is good', async () => {
+    const { session } = await opened();
+    await session.keepQuiet(3600);
+    expect(asked.map(({ grant }) => grant)).toEqual(['refresh_token']);
+  });
+
+  it('is refused where Entra would ask the person', async () => {
+    const { session } = await opened();
+    refusal = () => ({ error: 'interaction_required', error_description: 'AADSTS50076: MFA', error_codes: [50076] });
+    await expect(session.keepQuiet(3600)).rejects.toMatchObject({ problem: { code: 'mfaNeeded' } });
+  });
+});
+
 describe('leaving for Entra', () => {
   /** Where the page went, once it has. The promise stays open, as the page would be gone. */
   async function leaving(leave: (session: Session) => Promise<void>) {

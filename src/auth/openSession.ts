@@ -22,6 +22,7 @@ export async function openSession(entra: Entra, { homeAccountId, tenantId }: Rem
   return {
     person,
     credential,
+    keepQuiet: async (seconds) => void (await tokens({ homeAccountId, tenantId, scope, quietFor: seconds })),
     async switchTenant(wanted, returnTo = '/') {
       if (wanted === person.tenantId) return;
       try {

@@ -25,6 +25,11 @@ export interface Session {
   /** Tokens for Azure Resource Manager, for this person in this tenant and no other. Rejects with a `ProblemError`. */
   readonly credential: TokenCredential;
   /**
+   * Makes sure that Entra will not ask the person anything for so many seconds, as far as that can be known. Rejects with
+   * a `ProblemError` where it would, or cannot be reached.
+   */
+  keepQuiet(seconds: number): Promise<void>;
+  /**
    * Starts the app again in another tenant, at `returnTo` (a path; default `/`). Leaves the page where Entra must ask
    * the person something first. Rejects with a `ProblemError`, and then nothing has changed.
    */

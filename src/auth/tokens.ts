@@ -10,6 +10,12 @@ export interface TokenRequest {
   readonly scope: string;
   /** JSON. Asks Entra anew, past every cache. */
   readonly claims?: string | undefined;
+  /**
+   * A new token, and only where Entra will give further ones for so many seconds without asking the person: the refresh
+   * token of a single-page app lives 24 hours, however often it is used.
+   * https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-lifetime
+   */
+  readonly quietFor?: number | undefined;
 }
 
 export type Tokens = (request: TokenRequest) => Promise<AuthenticationResult>;
@@ -21,7 +27,7 @@ export type Tokens = (request: TokenRequest) => Promise<AuthenticationResult>;
  * refresh token, and the answer is checked. Rejects with a `ProblemError`.
  */
 export function silentTokens(msal: IPublicClientApplication, authority: Authority): Tokens {
-  return async ({ homeAccountId, tenantId, scope, claims }) => {
+  return async ({ homeAccountId, tenantId, scope, claims, quietFor }) => {
     const profile = msal.getAccount({ homeAccountId, tenantId });
     const account = profile ?? msal.getAccount({ homeAccountId });
     if (!account) throw new ProblemError({ code: 'signInNeeded' });
@@ -31,6 +37,7 @@ export function silentTokens(msal: IPublicClientApplication, authority: Authorit
         authority: authority.of(tenantId),
         scopes: [scope],
         ...(claims ? { claims } : {}),
+        ...(quietFor === undefined ? {} : { forceRefresh: true, refreshTokenExpirationOffsetSeconds: quietFor }),
         ...(profile ? {} : { cacheLookupPolicy: CacheLookupPolicy.RefreshToken }),
       })
       .catch((error: unknown) => {

@@ -21,6 +21,8 @@ export type IssueToken = (wish: { readonly tenant?: string; readonly mfa?: boole
 /** A session without the sign-in pages, and what the person was asked to leave the page for. */
 export interface TokenSession extends Session {
   /** `stepUp`, `switchAccount`, `signOut`, in order; a step-up with the claims that Azure asked for. */
+  /** From now on Entra would have to ask the person within the hour, until a step-up. */
+  endSoon(): void;
   readonly trips: readonly { readonly to: 'stepUp' | 'switchAccount' | 'signOut'; readonly claims?: string }[];
 }
 
@@ -40,6 +42,7 @@ export async function createTokenSession(options: {
   const first = await issue(tenant === undefined ? {} : { tenant });
   const { tenantId } = first;
   let steppedUp = false;
+  let endsSoon = false;
   return {
     trips,
     person: {
@@ -64,6 +67,10 @@ export async function createTokenSession(options: {
         return { token, expiresOnTimestamp: now() + seconds * 1000 };
       },
     },
+    endSoon: () => void (endsSoon = true),
+    async keepQuiet() {
+      if (endsSoon) throw new ProblemError({ code: 'signInNeeded' });
+    },
     switchTenant: (id, returnTo = '/') => onTenant(id, returnTo),
     async switchAccount() {
       trips.push({ to: 'switchAccount' });
@@ -74,6 +81,7 @@ export async function createTokenSession(options: {
     async stepUp(claims) {
       trips.push({ to: 'stepUp', ...(claims !== undefined && { claims }) });
       steppedUp = true;
+      endsSoon = false;
     },
   };
 }

@@ -200,3 +200,17 @@ describe('a browser that keeps', () => {
     expect(world.writes()).toEqual([]);
   });
 });
+
+it('a sign-in that ends before the run does is renewed first', async () => {
+  const world = await openWorld({ path: reviewPath([store]), storage: true });
+  const { t, reads } = world;
+  await world.find('heading', t.review.confirmTitle);
+  world.session().endSoon();
+  await confirmAndRun(world, 1);
+  await reads([t.recovery.hourTitle, t.recovery.hourWhat]);
+  expect(world.writes()).toEqual([]);
+  await world.press(t.run.stepUpGo);
+  expect(world.session().trips).toEqual([{ to: 'stepUp' }]);
+  await world.press(t.review.action(world.format, 1));
+  await world.find('heading', t.run.endedAll('1 scope'));
+});

@@ -46,12 +46,13 @@ export function ConfirmChange<Review extends Reviewed>(props: {
 }) {
   const { review, confirmation } = props;
   const { t, language } = useText();
-  const { runs } = useServices();
+  const { runs, session } = useServices();
   const navigate = useNavigate();
   const [confirmedText, setConfirmedText] = useState<string>();
   const [reason, setReason] = useState('');
   const [stale, setStale] = useState(false);
   const [starting, setStarting] = useState(false);
+  const [mustSignIn, setMustSignIn] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const { state } = useRun();
   const found = useFoundRun();
@@ -73,6 +74,11 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         props.onChanged(again);
         return;
       }
+      // A network that is gone for a moment is the run's business: it waits.
+      const asking = await session.keepQuiet(hour).then(() => undefined, problemOf);
+      const wantsPerson = asking?.code === 'signInNeeded' || asking?.code === 'mfaNeeded';
+      setMustSignIn(wantsPerson);
+      if (wantsPerson) return;
       await runs.start(changeSet, {
         fingerprint,
         text: confirmation,
@@ -115,6 +121,16 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         </Card>
       </Section>
       {problem && <ProblemNotice error={problem} />}
+      {mustSignIn && (
+        <Notice
+          tone="caution"
+          announce
+          title={t.recovery.hourTitle}
+          actions={<Button onClick={() => void session.stepUp(undefined)}>{t.run.stepUpGo}</Button>}
+        >
+          <p>{t.recovery.hourWhat}</p>
+        </Notice>
+      )}
       <KeepingNotice scopes={changeSet.items.length} />
       {unfinished && (
         <Notice tone="caution" title={t.recovery.firstTitle}>
@@ -141,6 +157,9 @@ export function ConfirmChange<Review extends Reviewed>(props: {
     </>
   );
 }
+
+/** A run may take so long, in seconds; a longer one asks again in the middle. */
+const hour = 3600;
 
 function isGoing(state: RunState | undefined): boolean {
   return state !== undefined && !isOver(state);

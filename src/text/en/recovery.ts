@@ -14,6 +14,9 @@ export const recovery = {
   unreadableWhat:
     'Nothing of it is lost: save the record first. What it wrote is in Azure, and the pages here show it as it is now.',
   save: 'Save the record',
+  hourTitle: 'Your sign-in may end before the run does',
+  hourWhat:
+    'Confirm with Microsoft first, so that the run need not stop in the middle. Nothing has been written, and what you have chosen stays.',
   memoryTitle: 'This browser keeps nothing for this page',
   memoryWhat:
     'The run works all the same. But if this tab is closed before it has ended, nobody remembers where it stood, and there is no receipt.',

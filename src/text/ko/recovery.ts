@@ -15,6 +15,9 @@ export const recovery: Section<typeof original> = {
   unreadableWhat:
     '기록은 그대로 남아 있습니다. 먼저 기록을 저장하세요. 이 실행이 쓴 내용은 Azure에 있으며, 이 앱의 페이지에서 현재 상태를 확인할 수 있습니다.',
   save: '기록 저장',
+  hourTitle: '실행이 끝나기 전에 로그인이 만료될 수 있습니다',
+  hourWhat:
+    '실행이 중간에 멈추지 않도록 먼저 Microsoft에서 확인하세요. 아직 아무것도 쓰지 않았으며 선택한 내용은 그대로 유지됩니다.',
   memoryTitle: '이 브라우저는 이 페이지의 데이터를 저장하지 않습니다',
   memoryWhat:
     '실행은 그대로 진행됩니다. 다만 끝나기 전에 이 탭을 닫으면 어디까지 진행되었는지 남지 않으며 확인서도 만들어지지 않습니다.',

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the domain alone, in as few processes as possible: each mutant runs those that reach it. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/domain/**/*.test.ts'],
+    exclude: ['src/domain/**/*.emulator.test.ts'],
+    setupFiles: ['test/run/properties.setup.ts'],
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});

@@ -16,6 +16,7 @@ import { Card, Section } from '../../ui/Section.tsx';
 import { useServices } from '../services.ts';
 import styles from './ConfirmChange.module.css';
 import { KeepingNotice } from './KeepingNotice.tsx';
+import { SaveAsCode } from '../asCode/SaveAsCode.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAccess } from './useOffers.ts';
 import { useFoundRun, useRun } from './useRun.ts';
@@ -146,6 +147,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         <Button appearance="secondary" onClick={() => void navigate(props.back)}>
           {props.backText}
         </Button>
+        <SaveAsCode changeSet={changeSet} fingerprint={fingerprint} />
         <Button
           appearance="primary"
           disabledFocusable={!confirmed || busy || starting || !settled}

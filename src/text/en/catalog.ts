@@ -2,6 +2,7 @@ import type { ProblemTexts } from '../problemTexts.ts';
 import type { Section } from '../types.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
+import { asCode } from './asCode.ts';
 import { change } from './change.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
@@ -23,6 +24,7 @@ import { template } from './template.ts';
 export const sections = {
   about,
   access,
+  asCode,
   change,
   common,
   coverage,

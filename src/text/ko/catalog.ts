@@ -1,6 +1,7 @@
 import type { Catalog } from '../en/catalog.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
+import { asCode } from './asCode.ts';
 import { change } from './change.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
@@ -22,6 +23,7 @@ import { template } from './template.ts';
 export const catalog: Catalog = {
   about,
   access,
+  asCode,
   change,
   common,
   coverage,

@@ -1,0 +1,122 @@
+import type { Definition } from './definition.ts';
+import type { CodeCopy, CodeDelegation, CodeModel } from './model.ts';
+
+const apiVersion = '2022-10-01';
+const subscriptionSchema =
+  'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
+const groupSchema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+/** What one deployment takes at most. https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices */
+export const armLimits = { resources: 800, bytes: 4 * 1024 * 1024 } as const;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The ARM template for a deployment at any of its subscriptions: nested deployments, copies first, then for each
+ * subscription the delegations in it. Names and ids are written out; nothing is computed but the place of the records.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
+ */
+export function armTemplate(model: CodeModel): string {
+  const here = new Set(model.copies.map(({ id }) => id));
+  const template = templateOf(
+    subscriptionSchema,
+    [
+      ...model.copies.map((copy) => copyDeployment(copy, model.contents)),
+      ...[...bySubscription(model.delegations)].map(([subscriptionId, delegations]) =>
+        nested(
+          `lighthouse-delegations-${subscriptionId}`,
+          { subscriptionId, location: '[deployment().location]' },
+          subscriptionSchema,
+          delegations.map(delegationResource),
+          [...new Set(delegations.map(({ copyId }) => copyId))].flatMap((id) =>
+            model.copies.filter((copy) => copy.id === id && here.has(id)).map(copyDeploymentId),
+          ),
+        ),
+      ),
+    ],
+    { fingerprint: model.fingerprint },
+  );
+  return `${JSON.stringify(template, undefined, 2)}\n`;
+}
+
+/** How many resources a deployment of this model counts, nested deployments among them. */
+export function armResources({ copies, delegations }: CodeModel): number {
+  const groups = delegations.filter(({ resourceGroup }) => resourceGroup !== undefined).length;
+  return 2 * copies.length + bySubscription(delegations).size + delegations.length + groups;
+}
+
+function bySubscription(delegations: readonly CodeDelegation[]): ReadonlyMap<string, readonly CodeDelegation[]> {
+  const found = new Map<string, CodeDelegation[]>();
+  for (const delegation of delegations) {
+    const { subscriptionId } = delegation;
+    found.set(subscriptionId, [...(found.get(subscriptionId) ?? []), delegation]);
+  }
+  return found;
+}
+
+function copyDeployment(copy: CodeCopy, contents: readonly Definition[]): Json {
+  const { name, subscriptionId, content } = copy;
+  const { plan, properties } = contents[content] as Definition;
+  return nested(copyDeploymentName(copy), { subscriptionId, location: '[deployment().location]' }, subscriptionSchema, [
+    {
+      type: 'Microsoft.ManagedServices/registrationDefinitions',
+      apiVersion,
+      name,
+      ...(plan && { plan: literal(plan) }),
+      properties: literal(properties),
+    },
+  ]);
+}
+
+function copyDeploymentName({ name }: CodeCopy): string {
+  return `lighthouse-copy-${name}`;
+}
+
+function copyDeploymentId(copy: CodeCopy): string {
+  return `/subscriptions/${copy.subscriptionId}/providers/Microsoft.Resources/deployments/${copyDeploymentName(copy)}`;
+}
+
+function delegationResource({ name, resourceGroup, copyId }: CodeDelegation): Json {
+  const resource = {
+    type: 'Microsoft.ManagedServices/registrationAssignments',
+    apiVersion,
+    name,
+    properties: { registrationDefinitionId: copyId },
+  };
+  return resourceGroup === undefined
+    ? resource
+    : nested(`lighthouse-delegation-${name}`, { resourceGroup }, groupSchema, [resource]);
+}
+
+function nested(name: string, at: Json, schema: string, resources: readonly Json[], dependsOn: readonly string[] = []) {
+  return {
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name,
+    ...at,
+    ...(dependsOn.length > 0 && { dependsOn }),
+    properties: {
+      mode: 'Incremental',
+      expressionEvaluationOptions: { scope: 'inner' },
+      template: templateOf(schema, resources),
+    },
+  };
+}
+
+function templateOf($schema: string, resources: readonly Json[], metadata?: Json): Json {
+  return { $schema, contentVersion: '1.0.0.0', ...(metadata && { metadata }), resources };
+}
+
+/**
+ * A value that ARM takes as it stands. A text that begins with a bracket could be read as an expression, so it is given as
+ * one: a text in quotes, and nothing else.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
+ */
+function literal(value: unknown): unknown {
+  if (typeof value === 'string') return value.startsWith('[') ? `[concat('${value.replaceAll("'", "''")}')]` : value;
+  if (Array.isArray(value)) return value.map(literal);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, literal(member)]));
+  }
+  return value;
+}

@@ -1,0 +1,101 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { armLimits } from '../../domain/asCode/arm.ts';
+import { codeFiles, codeFormats, tooLarge, type CodeFormat } from '../../domain/asCode/files.ts';
+import { codeModel, hasWays, type CodeModel } from '../../domain/asCode/model.ts';
+import type { ChangeSet } from '../../domain/changeSet.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import styles from './CodeDialog.module.css';
+import { CodeFileView } from './CodeFileView.tsx';
+
+/** The change set as files for the tool of one's choice: to read, to copy, to download. Nothing is written to Azure. */
+export function CodeDialog(props: {
+  readonly changeSet: ChangeSet;
+  readonly fingerprint: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  const { changeSet, fingerprint } = props;
+  const [format, setFormat] = useState<CodeFormat>('arm');
+  const [copies, setCopies] = useState(false);
+  const model = useMemo(
+    () => codeModel(changeSet, fingerprint, copies ? 'copies' : 'reviewed'),
+    [changeSet, fingerprint, copies],
+  );
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
+      <DialogSurface className={styles.surface ?? ''} aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle>{t.asCode.title}</DialogTitle>
+          <DialogContent className={styles.content ?? ''}>
+            <p>{t.asCode.lead}</p>
+            <ul className={styles.points}>
+              <li>{t.asCode.rights}</li>
+              <li>{t.asCode.yours}</li>
+            </ul>
+            {hasWays(changeSet) && (
+              <div>
+                <Checkbox
+                  checked={copies}
+                  label={t.asCode.ways}
+                  onChange={(_, { checked }) => setCopies(checked === true)}
+                />
+                <p className={styles.hint}>{t.asCode.waysHint}</p>
+              </div>
+            )}
+            <TabList
+              className={styles.tabs ?? ''}
+              aria-label={t.asCode.formats}
+              selectedValue={format}
+              onTabSelect={(_, { value }) => setFormat(codeFormats.find((one) => one === value) ?? format)}
+            >
+              {codeFormats.map((one) => (
+                <Tab key={one} value={one}>
+                  {t.asCode.format[one]}
+                </Tab>
+              ))}
+            </TabList>
+            {model ? <Files model={model} format={format} /> : <ProblemNotice error={{ code: 'badAnswer' }} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={props.onClose}>{t.asCode.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Files({ model, format }: { readonly model: CodeModel; readonly format: CodeFormat }) {
+  const { t, format: words } = useText();
+  const over = useMemo(() => tooLarge(model, format), [model, format]);
+  const files = useMemo(() => codeFiles(model, format), [model, format]);
+  if (over) {
+    return (
+      <Notice tone="caution" announce title={t.asCode.tooLargeTitle}>
+        <p>{t.asCode.tooLargeWhat(words, over.resources, armLimits.resources)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <div role="tabpanel" aria-label={t.asCode.format[format]}>
+      <p>{t.asCode.note[format]}</p>
+      {files.map((file) => (
+        <CodeFileView key={`${format} ${file.name}`} file={file} />
+      ))}
+    </div>
+  );
+}

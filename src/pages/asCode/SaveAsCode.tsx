@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { ChangeSet } from '../../domain/changeSet.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { ArrowDownload20Regular } from '../../ui/icons.ts';
+
+const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx')).CodeDialog }));
+
+/** Leads from a review to the same change as code. The writers are loaded when somebody asks for them. */
+export function SaveAsCode(props: { readonly changeSet: ChangeSet; readonly fingerprint: string }) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  // No template takes anything away, and what is given back belongs to a removal.
+  if (!props.changeSet.items.every(({ does }) => does === 'delegate' || does === 'accept' || does === 'update')) {
+    return null;
+  }
+  return (
+    <>
+      <Button appearance="secondary" icon={<ArrowDownload20Regular />} onClick={() => setOpen(true)}>
+        {t.asCode.button}
+      </Button>
+      {open && (
+        <Suspense fallback={<span role="status">{t.asCode.loading}</span>}>
+          <CodeDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

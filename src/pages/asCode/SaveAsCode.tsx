@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { ArrowDownload20Regular } from '../../ui/icons.ts';
 
 const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx')).CodeDialog }));
 
@@ -10,13 +9,24 @@ const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx'
 export function SaveAsCode(props: { readonly changeSet: ChangeSet; readonly fingerprint: string }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLElement>(undefined);
+  useEffect(() => {
+    // Back to where the person was, once the dialog is gone.
+    if (!open) opener.current?.focus();
+  }, [open]);
   // No template takes anything away, and what is given back belongs to a removal.
   if (!props.changeSet.items.every(({ does }) => does === 'delegate' || does === 'accept' || does === 'update')) {
     return null;
   }
   return (
     <>
-      <Button appearance="secondary" icon={<ArrowDownload20Regular />} onClick={() => setOpen(true)}>
+      <Button
+        appearance="secondary"
+        onClick={({ currentTarget }) => {
+          opener.current = currentTarget;
+          setOpen(true);
+        }}
+      >
         {t.asCode.button}
       </Button>
       {open && (

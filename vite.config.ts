@@ -61,6 +61,8 @@ export default defineConfig({
     unstubGlobals: true,
     unstubEnvs: true,
     restoreMocks: true,
+    // Whoever waits waits long enough: a busy machine is not a failure.
+    expect: { poll: { timeout: 30_000 } },
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.*'] },
     projects: [
       {

@@ -21,7 +21,7 @@ it('takes the answer to where the person left from, and notes that it has come',
   tabMemory(sessionStorage).leave('signIn');
   location.hash = `#code=secret&state=${state}`;
   const leaving = passOnAnswer();
-  await vi.waitUntil(() => went.length > 0);
+  await vi.waitUntil(() => went.length > 0, 30_000);
   expect(went).toEqual(['http://localhost:5173/delegate?scopes=a#review']);
   expect(tabMemory(sessionStorage).takeTrip()).toEqual({ purpose: 'signIn', answered: true });
   void leaving;

@@ -242,7 +242,7 @@ describe('leaving for Entra', () => {
     const { session } = await opened();
     // Nobody comes back here; a later test that does, in the same window, would bring this trip home as well.
     void leave(session).catch(() => undefined);
-    await vi.waitUntil(() => assign.mock.calls.length > 0);
+    await vi.waitUntil(() => assign.mock.calls.length > 0, 30_000);
     const url = new URL(assign.mock.calls[0]?.[0] ?? '');
     return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
   }

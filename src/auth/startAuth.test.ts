@@ -63,7 +63,7 @@ describe('a fresh tab', () => {
   it('leaves for Entra on a press, with PKCE, account choice and the way back', async () => {
     const { signIn } = await signedOut();
     const leaving = signIn().catch((error: unknown) => error);
-    await vi.waitUntil(() => left.length > 0);
+    await vi.waitUntil(() => left.length > 0, 30_000);
     const [url] = left;
     expect(url?.origin + (url?.pathname ?? '')).toBe(
       'https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize',
@@ -90,7 +90,7 @@ describe('a fresh tab', () => {
     const { signIn } = await signedOut();
     for (const attempt of [1, 2]) {
       const leaving = signIn({ tenantId: contoso, returnTo: '/guide#owners' }).catch((error: unknown) => error);
-      await vi.waitUntil(() => left.length === attempt);
+      await vi.waitUntil(() => left.length === attempt, 30_000);
       comeBack();
       await leaving;
     }

@@ -2,6 +2,7 @@ import type { ChangeSet } from './changeSet.ts';
 import { carryOut } from './engine/carryOut.ts';
 import { alsoAgain, barredBy } from './engine/dependents.ts';
 import type { Engine } from './engine/engine.ts';
+import { Experience } from './engine/experience.ts';
 import { StopWish } from './engine/halt.ts';
 import { Line } from './engine/line.ts';
 import { beginningOrder, dependenciesOf } from './engine/order.ts';
@@ -50,7 +51,7 @@ export interface Run {
  * can be interrupted at any point and gone on with. Rejects when the change set is not the one that was reviewed.
  */
 export async function startRun(options: RunOptions): Promise<Run> {
-  const { changeSet, fingerprint, port, surroundings, journal, window = 64, onEvent, from } = options;
+  const { changeSet, fingerprint, port, surroundings, journal, window = 100, onEvent, from } = options;
   if ((await fingerprintOf(changeSet, surroundings)) !== fingerprint) {
     throw new Error('This change set is not the one that was reviewed.');
   }
@@ -66,6 +67,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
     log,
     line,
     stop,
+    experience: new Experience(surroundings),
     registrations: new Shared(),
     registered: new Shared(),
     copies: new Shared(),

@@ -54,7 +54,7 @@ export function createWire(sim: Simulation, answer: (request: Request) => Promis
       await enter();
       try {
         asked += 1;
-        const key = `${request.method} ${request.url}`;
+        const key = request.url;
         if (!allowed.has(key)) {
           allowed.add(key);
           await sim.wait(delays.preflight);

@@ -39,7 +39,7 @@ it('marks the subscriptions that are new since the last visit until they are see
   await reads([t.coverage.newTitle(format, 1), added.name]);
   await reads([managedPlatform.name, t.coverage.numbers(format, 4, 16), t.coverage.fresh(format, 1)]);
   await press(t.coverage.markSeen);
-  await vi.waitFor(() => expect(second.says()).not.toContain(t.coverage.newTitle(format, 1)));
+  await vi.waitFor(() => expect(second.says()).not.toContain(t.coverage.newTitle(format, 1)), 30_000);
   const kept = Object.values(localStorage).join();
   expect(kept).not.toContain(added.name);
   expect(kept).not.toContain(subscription(1).name);

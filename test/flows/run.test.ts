@@ -40,7 +40,7 @@ describe('while a run goes on', () => {
     const goOn = device.holdTime();
     await confirmAndRun(world, 3);
     await reads(t.run.state.delegating, await row(management.name));
-    await vi.waitFor(() => expect(world.writes()).toHaveLength(1));
+    await vi.waitFor(() => expect(world.writes()).toHaveLength(1), 30_000);
     await world.press(t.run.stop);
     await reads(t.run.stopped);
     for (const { name } of three) await reads(t.run.state.stopped, await row(name));

@@ -27,7 +27,7 @@ async function savedBy(press: () => Promise<void>): Promise<string> {
   // Without a download behind it, the link would lead away.
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await press();
-  await vi.waitFor(() => expect(files).toHaveLength(1));
+  await vi.waitFor(() => expect(files).toHaveLength(1), 30_000);
   return (await files[0]?.text()) ?? '';
 }
 

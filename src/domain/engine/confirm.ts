@@ -4,7 +4,7 @@ import { watch } from './engine.ts';
 import type { Engine, Task } from './engine.ts';
 import { changedByOther, look } from './look.ts';
 import type { Goal, Right, Sight } from './look.ts';
-import { settling, verifying } from './patience.ts';
+import { verifying } from './patience.ts';
 
 /**
  * Reads until Azure has finished and exactly what was meant is there. The headers that say how long it takes may be
@@ -16,11 +16,13 @@ export async function confirm(engine: Engine, task: Task, goal: Goal, finished =
   task.inDoubt = true;
   engine.log.note({ type: 'entered', item: task.item, activity: goal.activity.confirming });
   let seen: Sight | undefined;
-  for (const wait of finished ? [0, ...settling] : settling) {
-    await watch(engine, task, wait);
+  const watching = engine.experience.watch(goal.kind);
+  task.place.leave();
+  for (let now = finished; now || (await watching.next()); now = false) {
     seen = await look(engine, task, goal);
     switch (seen.state) {
       case 'right':
+        if (!now) watching.done();
         return seen;
       case 'broken':
         throw new ProblemError(seen.problem);

@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../changeSet.ts';
 import type { CopyId, SubscriptionId } from '../ids.ts';
 import type { DelegationPort, Surroundings } from '../port.ts';
+import type { Experience } from './experience.ts';
 import { Halt } from './halt.ts';
 import type { StopWish } from './halt.ts';
 import type { Line } from './line.ts';
@@ -18,6 +19,7 @@ export interface Engine {
   readonly log: RunLog;
   readonly line: Line;
   readonly stop: StopWish;
+  readonly experience: Experience;
   /** Each subscription is asked to register once, for everything in it. */
   readonly registrations: Shared<SubscriptionId, void>;
   /** Each subscription is watched once until it is registered. */

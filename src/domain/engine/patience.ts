@@ -14,11 +14,16 @@ function upTo(total: number, first: readonly number[], then: number): readonly n
   return [...first, ...Array.from({ length: Math.ceil(rest / then) }, () => then)];
 }
 
-/**
- * Waits between two reads of something that Azure is applying. It advertises 15 s and often needs less, but may take
- * minutes: https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+/*
+ * When to read something that Azure is applying, after the write was answered. It advertises 15 s and often needs less,
+ * but may take minutes: https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
  */
-export const settling = upTo(10 * minute, [2 * second, 3 * second, 5 * second, 8 * second, 12 * second], 15 * second);
+export const advertised = 15 * second;
+/** The first looks at the first write of a kind. */
+export const ahead: readonly number[] = [2 * second, 5 * second, 10 * second, advertised];
+/** Waits between the looks after that. */
+export const afterwards: readonly number[] = [1, 2, 3, 5, 8, 12, 15].map((s) => s * second);
+export const giveUpAfter = 10 * minute;
 
 /** Waits before reading whether a write without an answer has arrived. */
 export const verifying: readonly number[] = [1 * second, 2 * second, 5 * second];

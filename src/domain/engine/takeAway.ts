@@ -6,7 +6,7 @@ import type { Activity, Proof } from '../run.ts';
 import { readOr, write } from './calls.ts';
 import { rest, watch } from './engine.ts';
 import type { Engine, Task } from './engine.ts';
-import { Patience, settling, verifying } from './patience.ts';
+import { Patience, verifying } from './patience.ts';
 import { afterWrite, wroteNothing } from './rules.ts';
 
 /** Something that is to be gone, at its own address: a delegation or a copy. */
@@ -85,10 +85,13 @@ async function lookFor(engine: Engine, task: Task, target: Target): Promise<Sigh
 async function untilGone(engine: Engine, task: Task, target: Target): Promise<GoneProof> {
   task.inDoubt = true;
   engine.log.note({ type: 'entered', item: task.item, activity: 'confirming' });
-  for (const wait of [0, ...settling]) {
-    if (wait > 0) await watch(engine, task, wait);
+  const watching = engine.experience.watch(target.kind);
+  for (let now = true; now || (await watching.next()); now = false) {
     const seen = await lookFor(engine, task, target);
-    if (seen.state === 'gone') return seen.proof;
+    task.place.leave();
+    if (seen.state !== 'gone') continue;
+    if (!now) watching.done();
+    return seen.proof;
   }
   throw new ProblemError({ code: 'notSettled' });
 }

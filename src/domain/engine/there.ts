@@ -1,5 +1,6 @@
 import type { DelegateItem, Way } from '../changeSet.ts';
 import { sameId } from '../ids.ts';
+import type { Delegation } from '../offer.ts';
 import { ProblemError } from '../problem.ts';
 import type { Proof } from '../run.ts';
 import { standingOf } from '../standing.ts';
@@ -22,7 +23,9 @@ export interface SeenAt {
 
 /**
  * Whether the scope is delegated as reviewed, by whomever: at the item's own address, at one that an earlier try may
- * have written, or under an id that is none of ours. Otherwise what is at the first address.
+ * have written, or under an id that is none of ours. Otherwise what is at the first address. One list of the scope says
+ * all that, but lists lag: the address itself is read too where this run may have written, where something is there, and
+ * where a template chose the name, which may mean something else already.
  */
 export async function findThere(
   engine: Engine,
@@ -33,10 +36,13 @@ export async function findThere(
   const tried = item.ways.filter((way) => wasTried(engine, task, way.delegationId));
   task.inDoubt = tried.length > 0;
 
-  const [sight, twin] = await together(
-    look(engine, task, delegationGoal(item.scope, first, engine.changeSet.offer.content)),
-    findTwin(engine, task, item),
-  );
+  const here = await listHere(engine, task, item);
+  const twin = twinIn(engine, item, here);
+  const isNews = tried.length === 0 && engine.changeSet.offer.source === 'marketplace';
+  const sight: Sight =
+    isNews && !here.some(({ id }) => sameId(id, first.delegationId))
+      ? { state: 'absent' }
+      : await look(engine, task, delegationGoal(item.scope, first, engine.changeSet.offer.content));
   const at = engine.surroundings.now();
   if (isThere(sight)) return { proof: await settle(engine, task, item, first, sight) };
   if (task.interrupted && sight.state === 'broken') throw new ProblemError(sight.problem);
@@ -53,7 +59,7 @@ export async function findThere(
 
 /** Azure says that the scope is delegated: the delegation that is meant, if there is one. */
 export async function adopt(engine: Engine, task: Task, item: DelegateItem): Promise<Proof | undefined> {
-  const twin = await findTwin(engine, task, item);
+  const twin = twinIn(engine, item, await listHere(engine, task, item));
   return twin && settleTwin(engine, task, item, twin);
 }
 
@@ -63,9 +69,8 @@ export async function adopt(engine: Engine, task: Task, item: DelegateItem): Pro
  * (https://learn.microsoft.com/azure/lighthouse/how-to/onboard-customer), so it is adopted. Another version is someone
  * else's decision and a problem.
  */
-async function findTwin(engine: Engine, task: Task, { scope, ways }: DelegateItem): Promise<Way | undefined> {
+function twinIn(engine: Engine, { ways }: DelegateItem, here: readonly Delegation[]): Way | undefined {
   const { content } = engine.changeSet.offer;
-  const here = await readOr(engine, task, [], (port, ids) => port.listDelegations(scope.id, ids));
   const isOurs = (copyId: string) => ways.some((way) => sameId(way.copyId, copyId));
   const standing = standingOf(here, content, ({ copy, copyId }) => copy ?? (isOurs(copyId) ? content : undefined));
   switch (standing.state) {
@@ -94,8 +99,6 @@ function isThere({ state }: Sight): boolean {
   return state === 'right' || state === 'working';
 }
 
-/** Waits for both, also when one fails: nothing of an item goes on behind its back. */
-async function together<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
+function listHere(engine: Engine, task: Task, { scope }: DelegateItem): Promise<readonly Delegation[]> {
+  return readOr(engine, task, [], (port, ids) => port.listDelegations(scope.id, ids));
 }

@@ -120,7 +120,7 @@ describe('the start screen', () => {
     const before = document.getElementById('start-en')?.innerHTML;
     const page = createStartScreen({ signIn: () => Promise.resolve(), supportContact: () => undefined });
     page.show({ kind: 'start' });
-    await vi.waitFor(() => expect(document.documentElement.dataset['boot']).toBeUndefined());
+    await vi.waitFor(() => expect(document.documentElement.dataset['boot']).toBeUndefined(), 30_000);
     expect(document.getElementById('start-en')?.innerHTML).toBe(before);
     expect(document.getElementById('start-ko')).toBeNull();
     expect(errors).not.toHaveBeenCalled();
@@ -133,8 +133,8 @@ describe('the start screen', () => {
     await vi.waitFor(() => {
       if (document.documentElement.lang === 'en') button('한국어').click();
       expect(document.documentElement.lang).toBe('ko');
-    });
-    await vi.waitFor(() => expect(button(startKo.signIn)).toBeTruthy());
+    }, 30_000);
+    await vi.waitFor(() => expect(button(startKo.signIn)).toBeTruthy(), 30_000);
     expect(document.activeElement?.textContent).toBe('English');
     expect(localStorage.getItem('lighthouse.language')).toBe('ko');
     expect(document.title).toBe(startKo.product);
@@ -150,7 +150,7 @@ describe('the start screen', () => {
     await vi.waitFor(() => {
       if (leaving.length === 0) button(startEn.signIn).click();
       expect(button(startEn.leaving).getAttribute('aria-disabled')).toBe('true');
-    });
+    }, 30_000);
     button(startEn.leaving).click();
     expect(leaving).toHaveLength(1);
     leaving[0]?.(new ProblemError({ code: 'offline' }));
@@ -168,7 +168,7 @@ describe('the start screen', () => {
     await vi.waitFor(() => {
       if (asked.length === 0) screen.getByRole('link', { name: startEn.owners }).click();
       expect(asked).toEqual([{ returnTo: '/guide#owners' }]);
-    });
+    }, 30_000);
   });
 
   it('makes room for the app', () => {

@@ -20,7 +20,7 @@ export async function interrupted({
   const world = await openWorld({ path: reviewPath(interruptedScopes), storage: true, ...options });
   const arrive = world.device.holdRequests(new RegExp(`^PUT ${fifth.id}/`, 'i'));
   const look = last.map(({ id }) =>
-    world.device.holdRequests(new RegExp(`^GET ${id}/.*/registrationAssignments/.`, 'i')),
+    world.device.holdRequests(new RegExp(`^GET ${id}/.*/registrationAssignments`, 'i')),
   );
   await confirmAndRun(world, interruptedScopes.length);
   const { t, format } = world;

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './process.ts';
+import { billOfMaterials } from './sbom.ts';
 
 const stampFile = join(root, '.cache', 'build.json');
 
@@ -33,12 +34,16 @@ async function buildSite(): Promise<void> {
   // Test runners and dev servers set this to their own word, and React would be built for them.
   const kept = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
+  const bill = billOfMaterials();
+  // Waited for below; without this a failure meanwhile would end the process.
+  bill.catch(() => undefined);
   try {
     await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
   } finally {
     if (kept === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = kept;
   }
+  await writeFile(join(siteFolder, 'sbom.json'), await bill);
   await mkdir(join(root, '.cache'), { recursive: true });
   await writeFile(stampFile, await stamp());
 }

@@ -13,17 +13,23 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  * @returns {Promise<number>}
  */
 export function npm(args, { output = 'inherit' } = {}) {
-  const own = process.env.npm_execpath;
-  const byNode = own !== undefined && /npm-cli\.c?js$/.test(own);
-  const command = byNode ? process.execPath : 'npm';
+  const { command, before, shell } = npmCommand();
   return new Promise((resolve) => {
-    const child = spawn(command, byNode ? [own, ...args] : [...args], {
-      cwd: root,
-      // Windows knows npm as a script, which only its shell can start.
-      shell: !byNode && process.platform === 'win32',
-      stdio: ['ignore', output, output],
-    });
+    const child = spawn(command, [...before, ...args], { cwd: root, shell, stdio: ['ignore', output, output] });
     child.on('error', () => resolve(127));
     child.on('close', (code) => resolve(code ?? 1));
   });
+}
+
+/**
+ * How npm is started on this system: the one that started us, where there is one. What npm is to do comes after `before`.
+ *
+ * @returns {{ readonly command: string, readonly before: readonly string[], readonly shell: boolean }}
+ */
+export function npmCommand() {
+  const own = process.env.npm_execpath;
+  return own !== undefined && /npm-cli\.c?js$/.test(own)
+    ? { command: process.execPath, before: [own], shell: false }
+    : // Windows knows npm as a script, which only its shell can start.
+      { command: 'npm', before: [], shell: process.platform === 'win32' };
 }

@@ -101,3 +101,30 @@ describe('docs/dependencies.md', () => {
     expect(firstColumn('docs/dependencies.md', heading).toSorted()).toEqual(Object.keys(packages).toSorted());
   });
 });
+
+describe('docs/threat-model.md', () => {
+  const sections = read('docs/threat-model.md')
+    .split(/^## /m)
+    .filter((section) => /^\d+\. /.test(section));
+  const proofs = [...read('docs/threat-model.md').matchAll(/^- `([^`]+\.test\.tsx?)` “(.+)”$/gm)].map(
+    ([, path = '', name = '']) => ({ path, name }),
+  );
+
+  it('proves the measures against each attack by a test', () => {
+    expect(sections.length).toBeGreaterThan(10);
+    expect(sections.filter((section) => !/^- `/m.test(section) || !section.includes('**Measures.**'))).toEqual([]);
+    const points = sections.flatMap((section) => section.match(/^- .+$/gm) ?? []);
+    expect(points.length).toBe(proofs.length);
+  });
+
+  it('names only tests that exist', () => {
+    const missing = proofs.filter(({ path, name }) => !existsSync(join(root, path)) || !testsIn(path).includes(name));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The names of the tests of a file: what stands in quotes first in a call of `it`, or in the call that `it.each` gives. */
+function testsIn(path: string): string[] {
+  const calls = /(?:\bit(?:\.\w+)*|\))\(\s*(?:'((?:[^'\\\n]|\\.)+)'|"((?:[^"\\\n]|\\.)+)"|`((?:[^`\\]|\\.)+)`)/g;
+  return [...read(path).matchAll(calls)].map(([, single, double, back]) => single ?? double ?? back ?? '');
+}

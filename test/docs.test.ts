@@ -1,18 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { cloudOf } from '../src/config.ts';
+import { pictureOf } from './rules/picture.ts';
+import { catalog as en } from '../src/text/en/catalog.ts';
+import { signIn as signInEn } from '../src/text/en/signIn.ts';
+import { start as startEn } from '../src/text/en/start.ts';
+import { catalog as ko } from '../src/text/ko/catalog.ts';
+import { signIn as signInKo } from '../src/text/ko/signIn.ts';
+import { start as startKo } from '../src/text/ko/start.ts';
+import { rooms, type Room } from './rules/rooms.ts';
 import { filesUnder } from './rules/sources.ts';
 import { root } from './run/process.ts';
 
 /* What the documents point to is there, and what they list is complete. */
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const documents = ['README.md', 'SECURITY.md', ...filesUnder('docs').filter((path) => path.endsWith('.md'))];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...filesUnder('docs').filter((path) => path.endsWith('.md')),
+];
 const manifest: {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly prettier: object;
 } = JSON.parse(read('package.json'));
 
 /** The first column of every table under a heading, without its marks. */
@@ -48,6 +63,11 @@ describe.each(documents)('%s', (path) => {
       return anchor !== undefined && !anchorsOf(target).includes(decodeURIComponent(anchor));
     });
     expect(broken).toEqual([]);
+  });
+
+  it('names only files of the project that are there', () => {
+    const named = [...text.matchAll(/`((?:src|test|deploy|public|docs)\/[\w./-]+)`/g)].map(([, target = '']) => target);
+    expect(named.filter((target) => !existsSync(join(root, target)))).toEqual([]);
   });
 
   it('names only scripts that npm knows', () => {
@@ -122,6 +142,86 @@ describe('docs/threat-model.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('docs/architecture.md', () => {
+  it('draws the rooms as they are', async () => {
+    const drawn = read('docs/architecture.md').replace(
+      /(<!-- rooms: .+ -->\n)[^]*(<!-- end of rooms -->)/,
+      (_, begin: string, end: string) => `${begin}\n${pictureOf(rooms)}\n\n${end}`,
+    );
+    const expected = await format(drawn, { ...manifest.prettier, parser: 'markdown' });
+    await expect(expected).toMatchFileSnapshot('../docs/architecture.md');
+  });
+
+  it('leaves no arrow out that no other path says', () => {
+    const room = (name: string, uses: readonly string[], usesTypesOf: readonly string[] = []): Room => ({
+      name,
+      uses,
+      usesTypesOf,
+      files: [],
+      packages: [],
+    });
+    const picture = pictureOf([
+      room('ground', []),
+      room('other', [], ['ground']),
+      room('middle', ['ground'], ['other']),
+      room('top', ['ground', 'middle'], ['other', 'ground', 'some-package']),
+    ]);
+    expect([...picture.matchAll(/^ {2}(\w+ -\.?->? \w+)$/gm)].map(([, arrow]) => arrow)).toEqual([
+      'top --> middle',
+      'middle --> ground',
+      'middle -.-> other',
+      'other -.-> ground',
+    ]);
+  });
+});
+
+describe('the user guides', () => {
+  const words = {
+    en: placesOf({ ...en, signIn: signInEn, start: startEn }),
+    ko: placesOf({ ...ko, signIn: signInKo, start: startKo }),
+  };
+  const guide = (language: 'en' | 'ko') => read(`docs/guide.${language}.md`);
+  const pages = (language: 'en' | 'ko') => [...guide(language).matchAll(/^## (.+)$/gm)].map(([, title = '']) => title);
+
+  it.each(['en', 'ko'] as const)('use the words of the app: %s', (language) => {
+    const bold = [...guide(language).matchAll(/\*\*(.+?)\*\*/gs)].map(([, word = '']) => word.replace(/\s+/g, ' '));
+    expect(bold.length).toBeGreaterThan(30);
+    expect([...bold, ...pages(language)].filter((word) => !words[language].has(word))).toEqual([]);
+  });
+
+  it('have the same pages in the same order', () => {
+    const places = (language: 'en' | 'ko') => pages(language).map((title) => words[language].get(title) ?? []);
+    const korean = places('ko');
+    expect(places('en').filter((found, index) => !found.some((place) => korean[index]?.includes(place)))).toEqual([]);
+    expect(korean.length).toBe(places('en').length);
+  });
+
+  it('tell of every page that the frame leads to', () => {
+    const { overview, offers, delegations, runs, guide: help } = en.frame;
+    expect(pages('en')).toEqual(expect.arrayContaining([overview, offers, delegations, runs, help]));
+  });
+
+  it('are bold where they mean to be', () => {
+    // A closing mark between punctuation and a letter closes nothing: https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run
+    for (const language of ['en', 'ko'] as const) {
+      expect([...guide(language).matchAll(/[?.,)”]\*\*[가-힣A-Za-z]/g)]).toEqual([]);
+    }
+  });
+});
+
+/** Every fixed text of a catalog, with the places where it stands: `frame.overview`. */
+function placesOf(words: object): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const visit = (value: unknown, place: string) => {
+    if (typeof value === 'string') found.set(value, [...(found.get(value) ?? []), place]);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) visit(part, place === '' ? key : `${place}.${key}`);
+    }
+  };
+  visit(words, '');
+  return found;
+}
 
 /** The names of the tests of a file: what stands in quotes first in a call of `it`, or in the call that `it.each` gives. */
 function testsIn(path: string): string[] {

@@ -100,6 +100,26 @@ describe('a run’s way to Azure', () => {
     expect((await port.readCopy(id, scene.ids()))?.provisioning).toBe('succeeded');
   });
 
+  it('takes a delegation away over time, then its copy; what is gone already is fine', async () => {
+    const scene = await createScene({ timing: 'azure' });
+    const { port } = scene.azure;
+    const { copy } = await look(scene);
+    const id = delegationId(subscriptionScope(copy.subscriptionId), name);
+    await port.writeDelegation(id, copy.id, scene.ids());
+    await scene.sim.wait(16_000);
+    expect((await port.listDelegationsIn(copy.subscriptionId, scene.ids())).map((found) => found.id)).toContain(id);
+    await expect(port.deleteCopy(copy.id, scene.ids())).rejects.toMatchObject({ problem: { code: 'copyInUse' } });
+    expect(await port.deleteDelegation(id, scene.ids())).toEqual({ provisioning: 'deleting' });
+    expect(await port.readDelegation(id, scene.ids())).toMatchObject({ id, provisioning: 'deleting' });
+    await scene.sim.wait(60_000);
+    expect(await port.readDelegation(id, scene.ids())).toBeUndefined();
+    for (const _ of ['once', 'twice']) {
+      expect(await port.deleteCopy(copy.id, scene.ids())).toEqual({ provisioning: 'succeeded' });
+      expect(await port.deleteDelegation(id, scene.ids())).toEqual({ provisioning: 'succeeded' });
+    }
+    expect(await port.readCopy(copy.id, scene.ids())).toBeUndefined();
+  });
+
   it('lists only what is at the scope itself', async () => {
     const scene = await createScene({ world: 'busy' });
     const estate = await scene.azure.estate(never);

@@ -9,7 +9,8 @@ import {
   resourceGroup,
   subscription,
 } from '../../test/domain/offers.ts';
-import { azureWith, carryOut } from '../../test/domain/runs.ts';
+import { AzureSession } from '../../test/domain/azureSession.ts';
+import { azureWith, carryOut, startIn } from '../../test/domain/runs.ts';
 import { endsOf, faults, writesOf } from '../../test/domain/watching.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { delegationId, tenantId } from './ids.ts';
@@ -22,6 +23,7 @@ import type { CopyId } from './ids.ts';
 import type { Delegation, Offer, OfferContent } from './offer.ts';
 import { storedVersions } from './offerVersions.ts';
 import { overlapsOf } from './overlaps.ts';
+import type { Problem } from './problem.ts';
 
 const who = { tenantId: customer, actor: owner, now: 0 };
 const facts = { ...who, blockersOf: () => [], nameOf: (id: string) => id };
@@ -298,6 +300,38 @@ describe('taking access back', () => {
       const { state } = await carryOut(azure, time, removal({ offer: stored, offers: [stored, other] }));
       expect(endsOf(state)).toEqual(['done', 'failed: locked', 'failed: earlierStepFailed', 'done', 'done']);
       expect(azure.access.isWhole(kept.id, time.now())).toBe(true);
+    });
+
+    it('is written again once more, where a retry takes more away', async () => {
+      const refused = new Map<ScopeId, Problem>([[two.scope, { code: 'locked' }]]);
+      const keptTwo = delegated(subscription(2).id, keptCopy.id);
+      const { azure, time } = azureWith(stored, [...all, subscription(3)], { refused });
+      azure.seed({ copies: [keptCopy], delegations: [kept, keptTwo] });
+      const both = { ...other, delegations: [kept, keptTwo] };
+      const set = removal({ offer: stored, offers: [stored, both] });
+      const run = await startIn(new AzureSession(azure, time), set);
+      expect(endsOf(await time.until(run.finished))).toEqual([
+        'done',
+        'failed: locked',
+        'failed: earlierStepFailed',
+        'done',
+        'done',
+        // The subscription that refused to let go refuses this as well.
+        'failed: locked',
+      ]);
+      refused.clear();
+      run.retry();
+      expect(new Set(endsOf(await time.until(run.finished)))).toEqual(new Set(['done']));
+      for (const { id } of [kept, keptTwo]) expect(azure.access.isWhole(id, time.now())).toBe(true);
+      expect(azure.copies().map(({ id }) => id)).toEqual([keptCopy.id]);
+    });
+
+    it('keeps the names that Azure has and a search index left out', async () => {
+      const { azure, time } = world();
+      const nameless = keptContent.authorizations.map(({ principalName: _, ...authorization }) => authorization);
+      const seen = { ...other, copies: [copyIn(3, { ...keptContent, authorizations: nameless })] };
+      await carryOut(azure, time, removal({ offer: stored, offers: [stored, seen] }));
+      expect(azure.readCopy(keptCopy.id)?.authorizations).toEqual(keptContent.authorizations);
     });
 
     it('brings nothing back that someone has removed meanwhile', async () => {

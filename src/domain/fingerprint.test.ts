@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { copyIn, customer, offer, owner, resourceGroup, subscription } from '../../test/domain/offers.ts';
+import { content, copyIn, customer, offer, owner, resourceGroup, subscription } from '../../test/domain/offers.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { itemsDoing } from './changeSet.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { fingerprintOf, shortFingerprint } from './fingerprint.ts';
 import { delegationId, principalId, tenantId } from './ids.ts';
+import { makeAcceptance } from './makeAcceptance.ts';
 import { makeChangeSet } from './makeChangeSet.ts';
+import { makeRemoval } from './makeRemoval.ts';
+import { makeUpdate } from './makeUpdate.ts';
 import type { Scope } from './scope.ts';
 
 const surroundings = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -67,6 +70,35 @@ describe('a fingerprint', () => {
 
   it('can be read aloud', () => {
     expect(shortFingerprint('3f2a91bc07de55aa')).toBe('3f2a-91bc-07de');
+  });
+});
+
+describe('the fingerprint of each kind', () => {
+  const copy = copyIn(1);
+  const at = { id: there.delegationId, scope: there.scope, copyId: copy.id, provisioning: 'succeeded' } as const;
+  const of = offer([copy], [at]);
+  const who = { tenantId: customer, actor: owner, now: 0 };
+  const facts = { ...who, offer: of, blockersOf: () => [], nameOf: () => '' };
+  const into = { scope: subscription(2), registration: 'notRegistered', blockers: [] } as const;
+  const removal = { ...facts, offers: [of], delegations: [at.id], copies: [copy.id], reapply: true };
+
+  // Frozen: a change here would make every run that is under way unrecognizable, and asks for a new journalShape.
+  it.each<[string, ChangeSet, string]>([
+    ['delegate', changeSet(), '538f3a3baf8ab6d761336a5e98a1fbbdbe27d264db076748d7dbfcd333c1ad54'],
+    [
+      'accept',
+      makeAcceptance<never>({ ...who, offer: { ...of, copies: [] }, into, delegate: [into] }),
+      'b53ede0e28803bb6520511f8e479f62759fe2a65c751ff3b3ec4d1551c756fc1',
+    ],
+    [
+      'update',
+      makeUpdate<never>({ ...facts, to: content('2.0.0') }),
+      'a9ae338673229a46307ee6cf0b4a55ad9ca1ff13067d6184763fb0f5232d7db7',
+    ],
+    ['remove', makeRemoval<never>(removal), '3e5485eb474dfe2d19adc83c872807659c2515edcf5f3ea224ab744a211b8faa'],
+  ])('%s is frozen', async (kind, set, frozen) => {
+    expect(set.kind).toBe(kind);
+    expect(await fingerprintOf(set, surroundings)).toBe(frozen);
   });
 });
 

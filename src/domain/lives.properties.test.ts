@@ -172,6 +172,33 @@ describe('whatever goes wrong', () => {
       expect(lived.azure.audit).toHaveLength(written);
     }));
 
+  it('a stop lets nothing be written after it, and a retry ends as if it had not been', () =>
+    fc.assert(
+      fc.asyncProperty(lives, fc.nat(90_000), async (life, after) => {
+        const lived = live(life);
+        const session = new AzureSession(lived.azure, lived.time, lived.trouble);
+        const events: RunEvent[] = [];
+        const run = await startIn(session, lived.changeSet, { onEvent: (event) => events.push(event) });
+        signInWhenAsked(run, session, lived);
+        await lived.time.until(lived.time.wait(after));
+        run.stop();
+        const state = await lived.time.until(run.finished);
+        expect(isOver(state)).toBe(true);
+        const stoppedAt = events.findIndex(({ type }) => type === 'stopping');
+        const late = events.flatMap((event, n) =>
+          event.type === 'attempted' && stoppedAt >= 0 && n > stoppedAt ? event.attempt.clientRequestId : [],
+        );
+        const sent = lived.azure.audit.map(({ clientRequestId }) => clientRequestId);
+        expect(late.filter((id) => sent.includes(id))).toEqual([]);
+        const undisturbed = live(life);
+        const { state: whole } = await runToEnd(undisturbed);
+        run.retry();
+        expect(ends(await lived.time.until(run.finished))).toEqual(ends(whole));
+        expect(whatIsThere(lived)).toEqual(whatIsThere(undisturbed));
+      }),
+      runs,
+    ));
+
   it('a page that is gone at any moment, once or more: going on ends as if nothing had been', () =>
     fc.assert(
       fc.asyncProperty(

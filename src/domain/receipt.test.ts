@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyIn, offer, provider, resourceGroup, subscription } from '../../test/domain/offers.ts';
+import {
+  content,
+  copyIn,
+  customer,
+  offer,
+  owner,
+  provider,
+  resourceGroup,
+  subscription,
+} from '../../test/domain/offers.ts';
 import { azureWith, carryOut, changeSetFor } from '../../test/domain/runs.ts';
 import { make, worlds } from '../../test/domain/worlds.ts';
 import type { ChangeSet } from './changeSet.ts';
-import { tenantId } from './ids.ts';
+import { delegationId, tenantId } from './ids.ts';
 import { isUnchanged, makeReceipt } from './makeReceipt.ts';
 import type { ReceiptFacts } from './makeReceipt.ts';
+import { makeRemoval } from './makeRemoval.ts';
+import type { Offer } from './offer.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptCsv, receiptFileName, receiptJson } from './receiptExport.ts';
 import type { RunState } from './run.ts';
@@ -35,6 +46,7 @@ function factsOf(changeSet: ChangeSet, state: RunState): ReceiptFacts {
 }
 
 const accepted = offer([copyIn(1)]);
+const plan = { publisher: 'northwind', product: 'managed-azure', name: 'standard', version: '1.0.0' };
 
 async function receiptOfThree(): Promise<Receipt> {
   const scopes = [subscription(1), subscription(2), resourceGroup(2, 'web'), resourceGroup(3, 'data')];
@@ -49,6 +61,54 @@ async function receiptOfThree(): Promise<Receipt> {
   const { state } = await carryOut(azure, time, changeSet);
   return makeReceipt(factsOf(changeSet, state), surroundings);
 }
+
+describe('the receipt of a removal', () => {
+  it('says what was removed, kept and written again, and what was read: gone or there', async () => {
+    const copy = copyIn(1);
+    const at = (n: number, of = copy) => ({
+      id: delegationId(subscription(n).id, `dddddddd-0000-4000-8000-00000000000${n}`),
+      scope: subscription(n).id,
+      copyId: of.id,
+      provisioning: 'succeeded' as const,
+    });
+    const keptCopy = copyIn(3, { ...content(), name: 'Another', plan: { ...plan, name: 'premium' } });
+    const kept = { ...at(1, keptCopy), id: delegationId(subscription(1).id, 'dddddddd-0000-4000-8000-000000000009') };
+    const ours = offer([copy], [at(1), at(2)]);
+    const others = { ...offer([keptCopy], [kept]), key: 'kept' as Offer['key'] };
+    const { azure, time } = azureWith(ours, [subscription(1), subscription(2), subscription(3)]);
+    azure.seed({ copies: [keptCopy], delegations: [kept] });
+    const facts = { tenantId: customer, actor: owner, offer: ours, offers: [ours, others], reapply: true, now: 0 };
+    const changeSet = makeRemoval<never>({
+      ...facts,
+      delegations: [at(1).id],
+      copies: [copy.id],
+      blockersOf: () => [],
+      nameOf: (id) => id,
+    });
+    const { state } = await carryOut(azure, time, changeSet);
+    const receipt = await makeReceipt(factsOf(changeSet, state), surroundings);
+    expect(receipt.kind).toBe('remove');
+    expect(receipt.scopes).toMatchObject([
+      { does: 'remove', outcome: 'done', delegationId: at(1).id, readBack: { found: 'gone' } },
+      { does: 'reapplyCopy', outcome: 'done', keptOffer: 'Another', copyId: keptCopy.id, readBack: { found: 'there' } },
+      { does: 'reapply', outcome: 'done', keptOffer: 'Another', delegationId: kept.id, readBack: { found: 'there' } },
+      { outcome: 'cannot', copyId: copy.id, reasons: [{ code: 'copyStillUsed', by: [at(2).id] }] },
+    ]);
+    expect(receipt.scopes.flatMap((scope) => scope.attempts.map(({ kind }) => kind))).toEqual([
+      'deleteDelegation',
+      'writeCopy',
+      'writeDelegation',
+    ]);
+    // The access that was taken away stands beside what it was taken from, and not beside what was written again.
+    const [, ...rows] = receiptCsv(receipt).trim().split('\r\n');
+    expect(rows.map((row) => row.split(',').slice(10, 13))).toEqual([
+      ...receipt.authorizations.map(() => ['"remove"', '"remove"', '"done"']),
+      ['"remove"', '"reapplyCopy"', '"done"'],
+      ['"remove"', '"reapply"', '"done"'],
+      ['"remove"', '""', '"cannot"'],
+    ]);
+  });
+});
 
 describe('a receipt', () => {
   it('says who gave what to whom, on what review, and by which clock', async () => {

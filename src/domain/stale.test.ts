@@ -12,6 +12,7 @@ import {
 import type { ChangeSet } from './changeSet.ts';
 import { delegationId, principalId } from './ids.ts';
 import { makeChangeSet } from './makeChangeSet.ts';
+import { makeRemoval } from './makeRemoval.ts';
 import type { ChosenScope } from './makeChangeSet.ts';
 import type { Offer } from './offer.ts';
 import { needsReview, whatMoved } from './stale.ts';
@@ -106,5 +107,23 @@ describe('what moved since the review', () => {
       from: 'items',
       to: 'absent',
     });
+  });
+
+  it('is no reason to review again where what was to go is gone already, but is where there is more of it', () => {
+    const there = (n: number) => ({
+      id: delegationId(subscription(n).id, 'dddddddd-0000-4000-8000-000000000001'),
+      scope: subscription(n).id,
+      copyId: home.id,
+      provisioning: 'succeeded' as const,
+    });
+    const removal = (...places: readonly number[]) => {
+      const of = offer([home], places.map(there));
+      const facts = { tenantId: customer, actor: owner, offer: of, offers: [of], copies: [], reapply: true, now: 0 };
+      const delegations = of.delegations.map(({ id }) => id);
+      return makeRemoval({ ...facts, delegations, blockersOf: () => [], nameOf: (id) => id });
+    };
+    const fewer = whatMoved(removal(2, 3), removal(2));
+    expect([fewer, needsReview(fewer)]).toEqual([[{ code: 'gone', scope: subscription(3).id }], false]);
+    expect(needsReview(whatMoved(removal(2), removal(2, 3)))).toBe(true);
   });
 });

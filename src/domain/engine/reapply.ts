@@ -1,8 +1,11 @@
 import { itemsDoing } from '../changeSet.ts';
 import type { ReapplyCopyItem, ReapplyItem } from '../changeSet.ts';
 import { sameId } from '../ids.ts';
+import { contentOnly } from '../makeChangeSet.ts';
+import type { Delegation, OfferCopy } from '../offer.ts';
 import { ProblemError } from '../problem.ts';
 import type { ItemEnd } from '../run.ts';
+import { sameAccess } from '../sameAccess.ts';
 import { copyGoal } from './copyGoal.ts';
 import { delegationGoal } from './delegationGoal.ts';
 import type { Engine, Task } from './engine.ts';
@@ -21,7 +24,25 @@ import { lastRemoval } from './order.ts';
 /** Writes a kept copy once more, as it was reviewed, and reads it back. */
 export function reapplyCopy(engine: Engine, task: Task, { copyId, content }: ReapplyCopyItem): Promise<ItemEnd> {
   const activity = { writing: 'reapplying', confirming: 'confirming' } as const;
-  return again(engine, task, copyGoal(copyId, content, { activity }), { copyId });
+  const goal = copyGoal(copyId, content, { activity });
+  let there = content;
+  return again(
+    engine,
+    task,
+    {
+      ...goal,
+      // Names that a search index leaves out stay as they stand in Azure: what is written is what was read, where that gives
+      // the access that was reviewed.
+      async read(port, ids) {
+        const found = await port.readCopy(copyId, ids);
+        if (found && sameAccess(found, content)) there = contentOnly(found);
+        return found;
+      },
+      differs: (found) => (sameAccess(found, content) ? undefined : 'copy'),
+      send: async (port, ids) => (await port.writeCopy(copyId, there, ids)).provisioning,
+    } satisfies Goal<OfferCopy>,
+    { copyId },
+  );
 }
 
 /** Writes a kept delegation once more and reads it back. */
@@ -41,14 +62,14 @@ export async function reapply(
  * Never skipped because it is there already, that being the point of it; but written once per run, after the last removal,
  * and not at all where this run found everything removed before it came.
  */
-async function again(
+async function again<Found extends Delegation | OfferCopy>(
   engine: Engine,
   task: Task,
-  goal: Goal,
+  goal: Goal<Found>,
   ids: Pick<ReapplyItem, 'copyId'> & Partial<Pick<ReapplyItem, 'delegationId'>>,
 ): Promise<ItemEnd> {
   const removedAt = lastRemoval(engine.changeSet, engine.log.state.items);
-  const due: Goal = { ...goal, mustExist: true, ...(removedAt !== undefined && { notBefore: removedAt }) };
+  const due: Goal<Found> = { ...goal, mustExist: true, ...(removedAt !== undefined && { notBefore: removedAt }) };
   engine.log.note({ type: 'entered', item: task.item, activity: 'checking' });
   const tried = wasTried(engine, task, goal.id);
   task.inDoubt = tried;

@@ -14,21 +14,25 @@ import styles from './OffersPage.module.css';
 export function OfferAccessSection({
   content,
   brief = false,
+  title,
 }: {
   readonly content: OfferContent;
   readonly brief?: boolean;
+  /** Where something else than giving it is the point. */
+  readonly title?: string;
 }) {
   const { t } = useText();
+  const heading = title ?? t.offer.accessTitle;
   const { access, roles, settled } = useAccess(content);
   if (!settled) {
     return (
-      <Section title={t.offer.accessTitle}>
+      <Section title={heading}>
         <LoadingRows label={t.common.loading} />
       </Section>
     );
   }
   return (
-    <Section title={t.offer.accessTitle}>
+    <Section title={heading}>
       <Card>
         <div>
           <AccessLevel level={access.level} word={`${t.offer.overallLabel}: ${levelWord(access.level, t)}`} />

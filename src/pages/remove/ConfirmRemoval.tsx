@@ -50,7 +50,7 @@ export function ConfirmRemoval(props: {
         </p>
       )}
       <div className={styles.columns}>
-        {takes && <OfferAccessSection content={changeSet.offer.content} brief />}
+        {takes && <OfferAccessSection content={changeSet.offer.content} brief title={t.remove.losesTitle} />}
         <RemovedList changeSet={changeSet} />
       </div>
       <OverlapSection

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { subjectOf, type ChangeItem } from '../../domain/changeSet.ts';
 import { idKey } from '../../domain/ids.ts';
+import { plainText } from '../../domain/providerText.ts';
 import { isOver, type ItemRun, type ItemStatus } from '../../domain/run.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -90,10 +91,14 @@ export function RunList({ shown }: { readonly shown: ShownRun }) {
           key: 'scope',
           title: isDelegating ? t.run.column.scope : t.change.column,
           width: 'minmax(0, 1.1fr)',
-          cell: ({ item: { does, scope } }) => (
+          cell: ({ item }) => (
             <>
-              {!isDelegating && <div>{t.change.subject[does]}</div>}
-              <ScopeName scope={scope.id} name={scope.name} />
+              {!isDelegating && (
+                <div>
+                  {t.change.subject[item.does]} <bdi>{keptOfferOf(item)}</bdi>
+                </div>
+              )}
+              <ScopeName scope={item.scope.id} name={item.scope.name} />
             </>
           ),
         },
@@ -118,6 +123,12 @@ export function RunList({ shown }: { readonly shown: ShownRun }) {
       ]}
     />
   );
+}
+
+/** What is written again belongs to another offer than the one that the run is about. */
+function keptOfferOf(item: ChangeItem): string {
+  if (item.does === 'reapply') return plainText(item.offerName, 120);
+  return item.does === 'reapplyCopy' ? plainText(item.content.name, 120) : '';
 }
 
 function StepsCell(props: { readonly row: RunRow; readonly registers: boolean; readonly copies: boolean }) {

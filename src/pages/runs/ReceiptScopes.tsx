@@ -5,7 +5,7 @@ import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { outcomeWord } from '../shared/changeWords.ts';
+import { cannotWord, outcomeWord } from '../shared/changeWords.ts';
 import styles from './ReceiptPage.module.css';
 
 const tones: Readonly<Record<ReceiptOutcome, Tone>> = {
@@ -20,7 +20,7 @@ const tones: Readonly<Record<ReceiptOutcome, Tone>> = {
 
 /** Every chosen scope with its outcome, the ids in Azure, and each request that was made for it. */
 export function ReceiptScopes({ receipt }: { readonly receipt: Receipt }) {
-  const { t } = useText();
+  const { t, format } = useText();
   return (
     <ul className={styles.scopes}>
       {receipt.scopes.map((scope) => (
@@ -33,12 +33,18 @@ export function ReceiptScopes({ receipt }: { readonly receipt: Receipt }) {
               {outcomeWord(scope.outcome, receipt.kind, scope.does, t)}
             </StateTag>
           </div>
-          {receipt.kind !== 'delegate' && scope.does && <div>{t.change.subject[scope.does]}</div>}
+          {receipt.kind !== 'delegate' && scope.does && (
+            <div>
+              {t.change.subject[scope.does]} <bdi>{plainText(scope.keptOffer ?? '', 120)}</bdi>
+            </div>
+          )}
           <code>{scope.id}</code>
+          {scope.reasons?.map((reason) =>
+            reason.code === 'blocked' ? null : <div key={reason.code}>{cannotWord(reason, t, format)}</div>,
+          )}
           {scope.problem && <div>{problemTitle(t.problems, scope.problem.code)}</div>}
           <Facts
             items={[
-              fact(t.change.keptOffer, scope.keptOffer && <bdi>{plainText(scope.keptOffer, 120)}</bdi>),
               fact(t.change.fromVersion, scope.fromVersion),
               fact(t.receipt.delegationId, scope.delegationId && <code>{scope.delegationId}</code>),
               fact(t.receipt.copyId, scope.copyId && <code>{scope.copyId}</code>),

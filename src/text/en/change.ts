@@ -23,8 +23,8 @@ export const change = {
     update: 'Copy of the offer',
     remove: 'Delegation',
     removeCopy: 'Copy of the offer',
-    reapplyCopy: 'Copy of the offer that stays',
-    reapply: 'Delegation that stays',
+    reapplyCopy: 'Copy of an offer that stays:',
+    reapply: 'Delegation that stays:',
   },
   done: {
     delegate: 'Delegated and read back',
@@ -106,6 +106,5 @@ export const change = {
   delegations: (format: Format, n: number) => format.count(n, 'delegation', 'delegations'),
   goneReadBack: 'not found (404)',
   fromVersion: 'Version before',
-  keptOffer: 'Offer that stays',
   attemptKind: { deleteDelegation: 'Remove the delegation', deleteCopy: 'Delete the copy' },
 };

@@ -26,6 +26,7 @@ export const remove = {
   backToOffer: 'Back to the offer',
   sentence: (provider: string, scopes: string) =>
     `You are about to take this access of ${provider} away from ${scopes}.`,
+  losesTitle: 'What they lose there',
   whereTitle: 'What happens',
   numbers: {
     delegations: (format: Format, n: number) => `${format.count(n, 'delegation is', 'delegations are')} removed`,

@@ -23,8 +23,8 @@ export const change = {
     update: '제안의 사본',
     remove: '위임',
     removeCopy: '제안의 사본',
-    reapplyCopy: '유지하는 제안의 사본',
-    reapply: '유지하는 위임',
+    reapplyCopy: '유지하는 제안의 사본:',
+    reapply: '유지하는 위임:',
   },
   done: {
     delegate: '위임하고 다시 읽어 확인함',
@@ -100,6 +100,5 @@ export const change = {
   delegations: (format, n) => `위임 ${format.number(n)}개`,
   goneReadBack: '찾을 수 없음(404)',
   fromVersion: '이전 버전',
-  keptOffer: '유지하는 제안',
   attemptKind: { deleteDelegation: '위임 제거', deleteCopy: '사본 삭제' },
 } satisfies Section<typeof original.change>;

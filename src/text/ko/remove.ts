@@ -23,6 +23,7 @@ export const remove = {
   nothingWhat: '선택한 것이 없거나, 이미 없어졌거나, 지금은 제거할 수 없습니다. 이유는 아래에 있습니다.',
   backToOffer: '제안으로 돌아가기',
   sentence: (provider, scopes) => `${scopes}에서 ${provider}의 다음 액세스 권한을 회수합니다.`,
+  losesTitle: '공급자가 잃는 액세스 권한',
   whereTitle: '진행할 내용',
   numbers: {
     delegations: (format, n) => `위임 ${format.number(n)}개를 제거합니다`,

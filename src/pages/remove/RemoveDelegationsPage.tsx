@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { offerName, providerName } from '../shared/offerNames.ts';
@@ -34,17 +35,23 @@ export function RemoveDelegationsPage() {
     [groups, chosen],
   );
   const [only, ...others] = rows;
-  if (only && others.length === 0) return <Navigate to={only.to} replace />;
+  const unlisted = groups ? chosen.size - rows.reduce((sum, { count }) => sum + count, 0) : 0;
+  if (only && others.length === 0 && unlisted === 0) return <Navigate to={only.to} replace />;
   return (
     <Page title={t.remove.severalTitle} documentTitle={title} lead={rows.length > 1 && t.remove.severalLead}>
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
+      {unlisted > 0 && (
+        <Notice tone="caution" title={t.remove.unlisted(format, unlisted)}>
+          <p>{t.remove.unlistedWhat}</p>
+        </Notice>
+      )}
       {groups && rows.length === 0 && (
         <EmptyState title={t.remove.noneTitle} next={<Link to={paths.delegations}>{t.delegations.title}</Link>}>
           <p>{t.remove.noneWhat}</p>
         </EmptyState>
       )}
-      {rows.length > 1 && (
+      {rows.length > 0 && (
         <RowList
           label={t.remove.severalTitle}
           rows={rows}

@@ -26,7 +26,12 @@ export function RemovePage() {
   const { estate, offer } = useOffer(key);
   const title = t.remove.title(offer ? offerName(offer.content, t) : t.offers.title);
   return (
-    <Page key={key} title={<bdi>{title}</bdi>} documentTitle={usePageTitle(title)} lead={offer && t.remove.lead}>
+    <Page
+      key={key}
+      title={<bdi>{title}</bdi>}
+      documentTitle={usePageTitle(title)}
+      lead={offer && offer.delegations.length > 0 && t.remove.lead}
+    >
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
       {estate.data && !offer && <OfferNotFound />}

@@ -29,7 +29,11 @@ export function RemovedList({ changeSet }: { readonly changeSet: ChangeSet<Block
           </Group>
         )}
         {copies.length > 0 && (
-          <Group tone="info" text={t.remove.numbers.copies(format, copies.length)} count={copies.length}>
+          <Group
+            tone="info"
+            text={(removed.length > 0 ? t.remove.numbers.copies : t.remove.numbers.copiesAlone)(format, copies.length)}
+            count={copies.length}
+          >
             {copies.map(({ copyId, scope }) => (
               <Line key={copyId} scope={scope} />
             ))}

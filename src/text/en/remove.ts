@@ -32,6 +32,8 @@ export const remove = {
     delegations: (format: Format, n: number) => `${format.count(n, 'delegation is', 'delegations are')} removed`,
     copies: (format: Format, n: number) =>
       `${format.count(n, 'copy', 'copies')} of the offer ${n === 1 ? 'is' : 'are'} deleted after that`,
+    copiesAlone: (format: Format, n: number) =>
+      `${format.count(n, 'copy', 'copies')} of the offer ${n === 1 ? 'is' : 'are'} deleted`,
     cannot: (format: Format, n: number) => `${format.count(n, 'stays', 'stay')} as ${n === 1 ? 'it is' : 'they are'}`,
   },
   overlapTitle: 'What else this may cost',
@@ -63,6 +65,10 @@ export const remove = {
   severalTitle: 'Remove delegations',
   severalLead:
     'You chose delegations of more than one offer. Each offer is removed by itself, with its own review and receipt.',
+  unlisted: (format: Format, n: number) =>
+    `${format.count(n, 'chosen delegation is', 'chosen delegations are')} not listed`,
+  unlistedWhat:
+    'They are gone by now, or the offer they belong to cannot be read, so nobody can say what would be lost. Remove those in the Azure portal.',
   noneTitle: 'Nothing to remove is chosen',
   noneWhat: 'Choose delegations from the list first. What was chosen may be gone by now.',
   chosenColumn: 'Chosen',

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { OfferedEntry } from './pages/addOffer/OfferedEntry.tsx';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { FailedPage } from './pages/frame/FailedPage.tsx';
 import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
@@ -29,6 +30,13 @@ const CoveragePage = lazy(async () => ({
 const ScopeAccessPage = lazy(async () => ({
   default: (await import('./pages/delegations/ScopeAccessPage.tsx')).ScopeAccessPage,
 }));
+const AddOfferPage = lazy(async () => ({
+  default: (await import('./pages/addOffer/AddOfferPage.tsx')).AddOfferPage,
+}));
+const ProviderLinkPage = lazy(async () => ({
+  default: (await import('./pages/addOffer/ProviderLinkPage.tsx')).ProviderLinkPage,
+}));
+const UpdatePage = lazy(async () => ({ default: (await import('./pages/update/UpdatePage.tsx')).UpdatePage }));
 const TemplatePage = lazy(async () => ({
   default: (await import('./pages/template/TemplatePage.tsx')).TemplatePage,
 }));
@@ -98,11 +106,21 @@ export function App(props: AppProps) {
                 <FailedPage>
                   <Suspense fallback={<PageLoading label={text.t.common.loading} />}>
                     <Routes>
-                      <Route path={paths.overview} element={<OverviewPage />} />
+                      <Route
+                        path={paths.overview}
+                        element={
+                          <OfferedEntry>
+                            <OverviewPage />
+                          </OfferedEntry>
+                        }
+                      />
                       <Route path={paths.offers} element={<OffersPage />} />
+                      <Route path={paths.addOffer} element={<AddOfferPage />} />
+                      <Route path={paths.providerLink} element={<ProviderLinkPage />} />
                       <Route path={paths.template} element={<TemplatePage />} />
                       <Route path={`${paths.offers}/:key`} element={<OfferPage />} />
                       <Route path={`${paths.offers}/:key/delegate`} element={<ScopesPage />} />
+                      <Route path={`${paths.offers}/:key/update`} element={<UpdatePage />} />
                       <Route path={`${paths.offers}/:key/review`} element={<ReviewPage />} />
                       <Route path={`${paths.offers}/:key/remove`} element={<RemovePage />} />
                       <Route path={paths.removeDelegations} element={<RemoveDelegationsPage />} />

@@ -5,12 +5,17 @@ import type { OfferKey } from './domain/offer.ts';
 export const paths = {
   overview: '/',
   offers: '/offers',
+  /** Takes `offer=`: the identifier of a marketplace plan, with or without a version. */
+  addOffer: '/offers/add',
+  providerLink: '/offers/link',
   template: '/offers/template',
   offer: (key: OfferKey) => `/offers/${encodeURIComponent(key)}`,
   delegate: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/delegate`,
   review: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/review`,
   /** The whole offer; some of it: see pages/remove/removalAddress.ts. */
   remove: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/remove`,
+  /** Shows the newest version; `accept=` also the confirmation. */
+  update: (key: OfferKey) => `/offers/${encodeURIComponent(key)}/update`,
   delegations: '/delegations',
   /** Takes what is chosen there: `s=`, see domain/delegationLink.ts. */
   removeDelegations: '/delegations/remove',

@@ -5,6 +5,7 @@ import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGro
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
+import type { CatalogOffer } from '../domain/catalogOffer.ts';
 import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
 import {
   principalId,
@@ -16,6 +17,7 @@ import {
 } from '../domain/ids.ts';
 import type { Delegation, OfferCopy } from '../domain/offer.ts';
 import type { Permission } from '../domain/permissions.ts';
+import type { PlanIdentifier } from '../domain/planIdentifier.ts';
 import type { CallIds, DelegationPort, RegistrationState } from '../domain/port.ts';
 import type { ResourceGroup, Tenant } from '../domain/scope.ts';
 import { allowListsFromArm, allowListsFromGraph } from './access/allowLists.ts';
@@ -23,6 +25,7 @@ import { readDenials } from './access/denials.ts';
 import { readPermissions } from './access/permissions.ts';
 import { createReader } from './access/reader.ts';
 import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
+import { readCatalog } from './catalog.ts';
 import { collect, reading } from './collect.ts';
 import { readEstate } from './estate/estate.ts';
 import { readCopies, readDelegations } from './estate/managedServices.ts';
@@ -58,6 +61,12 @@ export interface Azure {
   owners(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly Owner[]>;
   /** Roles that Azure does not know are left out. */
   roleDefinitions(ids: readonly RoleId[], signal: AbortSignal): Promise<readonly RoleDefinition[]>;
+  /** Every published version of a plan, as seen from the tenant or from a subscription. */
+  catalog(
+    plan: PlanIdentifier,
+    from: SubscriptionId | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly CatalogOffer[]>;
   registerProvider(subscription: SubscriptionId, ids: CallIds): Promise<RegistrationState>;
   /** Read directly, never from Resource Graph: what was just written shows here first. */
   readCopies(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly OfferCopy[]>;
@@ -109,6 +118,7 @@ export function createAzure(options: AzureOptions): Azure {
       ),
     owners: (subscription, signal) => reading(readOwners(reader, subscriptionScope(subscription), signal)),
     roleDefinitions: (ids, signal) => reading(readRoleDefinitions(reader, ids, signal)),
+    catalog: (plan, from, signal) => readCatalog(managedServices, plan, from, signal),
     registerProvider: (subscription, ids) => port.register(subscription, ids),
     readCopies: (subscription, signal) => readCopies(managedServices, subscription, signal),
     readDelegations: (scope, signal) => readDelegations(managedServices, scope, signal),

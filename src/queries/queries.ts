@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Azure } from '../azure/azure.ts';
 import { subscriptionScope, type RoleId, type SubscriptionId, type ScopeId, type TenantId } from '../domain/ids.ts';
+import { planIdentifierText, type PlanIdentifier } from '../domain/planIdentifier.ts';
 import type { Written } from './written.ts';
 
 const minute = 60_000;
@@ -43,6 +44,13 @@ export function createQueries(
         queryFn: ({ signal }) => azure.readDelegations(subscriptionScope(subscription), signal),
         staleTime: 5 * minute,
         gcTime: Infinity,
+      }),
+    /** Read from the subscription itself, which knows first what was accepted. */
+    copiesIn: (subscription: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('copiesIn', subscription),
+        queryFn: ({ signal }) => azure.readCopies(subscription, signal),
+        staleTime: minute,
       }),
     registration: (subscription: SubscriptionId) =>
       queryOptions({
@@ -96,6 +104,13 @@ export function createQueries(
       queryOptions({
         queryKey: key('owners', subscription),
         queryFn: ({ signal }) => azure.owners(subscription, signal),
+        staleTime: 5 * minute,
+      }),
+    /** Every published version of a plan: seen from the tenant, or from a subscription that may see private ones. */
+    catalog: ({ publisher, product, plan }: PlanIdentifier, from?: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('catalog', planIdentifierText({ publisher, product, plan }).toLowerCase(), from ?? 'tenant'),
+        queryFn: ({ signal }) => azure.catalog({ publisher, product, plan }, from, signal),
         staleTime: 5 * minute,
       }),
     roleDefinitions: (ids: readonly RoleId[]) =>

@@ -39,7 +39,7 @@ function toContent(properties: Readonly<Record<string, unknown>>, plan: unknown)
 }
 
 /** A plan is what makes a definition a marketplace offer, so an empty one is none. */
-function toPlan(value: unknown): MarketplacePlan | undefined {
+export function toPlan(value: unknown): MarketplacePlan | undefined {
   const plan = record(value);
   const [publisher, product, name, version] = [plan.publisher, plan.product, plan.name, plan.version].map(text);
   if (publisher === undefined && product === undefined && name === undefined) return undefined;

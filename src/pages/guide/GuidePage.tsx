@@ -36,7 +36,9 @@ export function GuidePage() {
       </Section>
       <Section title={guide.getOffer.title}>
         <ul className={styles.list}>
-          <li>{guide.getOffer.marketplace}</li>
+          <li>
+            {guide.getOffer.marketplace} <RouteLink to={paths.addOffer}>{t.addOffer.title}</RouteLink>
+          </li>
           <li>
             {guide.getOffer.template} <RouteLink to={paths.template}>{t.template.title}</RouteLink>
           </li>
@@ -45,6 +47,9 @@ export function GuidePage() {
           <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
             {guide.getOffer.openPortal}
           </Link>
+        </div>
+        <div>
+          <RouteLink to={paths.providerLink}>{t.providerLink.guide}</RouteLink>
         </div>
       </Section>
       <DecisionSection />

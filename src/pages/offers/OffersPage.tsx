@@ -16,6 +16,8 @@ import { RowList } from '../../ui/RowList.tsx';
 import { levelWord } from '../shared/levelWord.ts';
 import { offerName, providerName } from '../shared/offerNames.ts';
 import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { UpdateBadge } from '../shared/UpdateBadge.tsx';
+import { useNewer } from '../shared/useNewer.ts';
 import { OtherTenants } from '../shared/OtherTenants.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
@@ -34,7 +36,12 @@ export function OffersPage() {
       title={t.offers.title}
       documentTitle={title}
       lead={t.offers.lead}
-      actions={<Button onClick={() => void navigate(paths.template)}>{t.template.title}</Button>}
+      actions={
+        <>
+          <Button onClick={() => void navigate(paths.addOffer)}>{t.addOffer.add}</Button>
+          <Button onClick={() => void navigate(paths.template)}>{t.template.title}</Button>
+        </>
+      }
     >
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
@@ -54,6 +61,7 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
   const navigate = useNavigate();
   const contents = useMemo(() => offers.map(({ content }) => content), [offers]);
   const { roles } = useRoles(contents);
+  const newer = useNewer(offers);
   return (
     <>
       <div className={styles.stack}>
@@ -92,9 +100,14 @@ function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
           {
             key: 'version',
             title: t.offers.column.version,
-            width: '56px',
+            width: '88px',
             named: true,
-            cell: (offer) => offer.content.plan?.version ?? '–',
+            cell: (offer) => (
+              <>
+                <div>{offer.content.plan?.version ?? '–'}</div>
+                <UpdateBadge offer={offer} newer={newer.get(offer.key)} />
+              </>
+            ),
           },
           {
             key: 'scopes',

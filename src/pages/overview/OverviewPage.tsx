@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { Offer } from '../../domain/offer.ts';
 import { acceptedNotDelegated } from '../../domain/offers.ts';
 import { blocksDelegation } from '../../domain/guest.ts';
 import { paths } from '../../paths.ts';
@@ -15,7 +16,10 @@ import { tenantName, usePageTitle, useTenant } from '../shared/tenant.ts';
 import { checkAllUpTo, useCheckAll, useChecks } from '../shared/useChecks.ts';
 import { useOffers } from '../shared/useOffers.ts';
 import { EstateMap } from './EstateMap.tsx';
+import { UpdateCards, useOpenUpdates } from './UpdateCards.tsx';
 import { readinessNumbers, type ReadinessNumbers } from './readinessNumbers.ts';
+
+const noOffers: readonly Offer[] = [];
 
 /** What stands between the person and a working delegation, with live ticks; then what waits for them. */
 export function OverviewPage() {
@@ -30,6 +34,7 @@ export function OverviewPage() {
   const checksOf = useChecks();
   const numbers = estate.data && readinessNumbers(estate.data.subscriptions, tenantId, checksOf);
   const open = groups?.offers.filter(acceptedNotDelegated) ?? [];
+  const updates = useOpenUpdates(groups?.offers ?? noOffers);
 
   const items: CheckItem[] = [
     {
@@ -84,10 +89,14 @@ export function OverviewPage() {
         />
       </Card>
       {groups && (
-        <Section title={t.overview.needsYou} lead={open.length === 0 ? t.overview.nothingNeeded : undefined}>
+        <Section
+          title={t.overview.needsYou}
+          lead={open.length + updates.length === 0 ? t.overview.nothingNeeded : undefined}
+        >
           {open.map((offer, at) => (
             <NotDelegatedNotice key={offer.key} offer={offer} primary={at === 0} />
           ))}
+          <UpdateCards updates={updates} />
         </Section>
       )}
       {estate.data && groups && estate.data.subscriptions.length > 0 && (

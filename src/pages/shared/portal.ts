@@ -11,3 +11,8 @@ export const pimInPortal = 'https://portal.azure.com/#view/Microsoft_Azure_PIMCo
 export function accessControlInPortal(subscription: SubscriptionId): string {
   return `https://portal.azure.com/#resource/subscriptions/${subscription}/users`;
 }
+
+/** The public marketplace; it shows no private plans. */
+export function marketplaceSearch(words: string): string {
+  return `https://azuremarketplace.microsoft.com/marketplace/apps?search=${encodeURIComponent(words)}`;
+}

@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { change } from './change.ts';
+import { addOffer, providerLink } from './addOffer.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -19,6 +20,7 @@ import { registration } from './registration.ts';
 import { remove } from './remove.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
+import { update } from './update.ts';
 
 /** All words of the signed-in app, in English: the original that the other languages must match. */
 export const sections = {
@@ -26,6 +28,7 @@ export const sections = {
   access,
   asCode,
   change,
+  addOffer,
   common,
   coverage,
   decision,
@@ -39,6 +42,7 @@ export const sections = {
   offers,
   overview,
   owners,
+  providerLink,
   readiness,
   receipt,
   recovery,
@@ -49,6 +53,7 @@ export const sections = {
   runs,
   scopeAccess,
   template,
+  update,
 };
 
 export type Catalog = Section<typeof sections> & { readonly problems: ProblemTexts };

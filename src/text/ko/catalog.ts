@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { change } from './change.ts';
+import { addOffer, providerLink } from './addOffer.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -18,6 +19,7 @@ import { registration } from './registration.ts';
 import { remove } from './remove.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
+import { update } from './update.ts';
 
 /** 로그인한 뒤 앱에서 쓰는 모든 문구. */
 export const catalog: Catalog = {
@@ -25,6 +27,7 @@ export const catalog: Catalog = {
   access,
   asCode,
   change,
+  addOffer,
   common,
   coverage,
   decision,
@@ -39,6 +42,7 @@ export const catalog: Catalog = {
   overview,
   owners,
   problems,
+  providerLink,
   readiness,
   receipt,
   recovery,
@@ -49,4 +53,5 @@ export const catalog: Catalog = {
   runs,
   scopeAccess,
   template,
+  update,
 };

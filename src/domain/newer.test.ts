@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { content, copyIn, offer } from '../../test/domain/offers.ts';
+import type { CatalogOffer } from './catalogOffer.ts';
+import { newerVersion, oldestVersion } from './newer.ts';
+
+function published(version: string): CatalogOffer {
+  const { plan, managedByTenantId, authorizations } = content(version);
+  if (!plan) throw new Error('A marketplace offer has a plan.');
+  return { plan, managedByTenantId, authorizations, offerName: 'N', publisherName: 'N', planName: 'N' };
+}
+
+describe('newerVersion', () => {
+  it('compares by number', () => {
+    const stored = offer([copyIn(1, content('1.9.0'))]);
+    expect(newerVersion(stored, ['1.9.0', '1.10.0', '1.2.0'].map(published))?.plan.version).toBe('1.10.0');
+    expect(newerVersion(stored, ['1.9.0', '1.2.0'].map(published))).toBeUndefined();
+    expect(newerVersion(stored, [])).toBeUndefined();
+  });
+
+  it('goes by the copy that is furthest behind', () => {
+    const half = offer([copyIn(1, content('1.1.0')), copyIn(2, content('1.0.0'))]);
+    expect(oldestVersion(half)).toBe('1.0.0');
+    expect(newerVersion(half, [published('1.1.0')])?.plan.version).toBe('1.1.0');
+  });
+
+  it('knows no newer version of a template offer', () => {
+    const { plan: _, ...plain } = content();
+    expect(newerVersion(offer([copyIn(1, plain)]), [published('9.0.0')])).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import type * as original from '../en/update.ts';
+import type { Section } from '../types.ts';
+
+export const update = {
+  badge: '업데이트 있음',
+  badgeKept: (version) => `이전 버전 유지 중(새 버전 ${version})`,
+  title: (offer) => `업데이트: ${offer}`,
+  lead: '새 버전에서 바뀌는 내용과 적용 범위를 확인하고 결정합니다. 수락하기 전에는 아무것도 바뀌지 않습니다.',
+  loading: '버전을 비교하는 중',
+  noneTitle: '새 버전이 없습니다',
+  noneWhat: '이 제안의 모든 사본이 Marketplace에 표시되는 최신 버전입니다.',
+  templateTitle: '템플릿으로 추가한 제안입니다',
+  templateWhat: 'Marketplace에는 이 제안의 버전이 없습니다. 서비스 공급자가 보낸 새 템플릿을 여세요.',
+  backToOffer: '제안으로 돌아가기',
+  more: '변경 내용 보기',
+  card: (offer, version) => `${offer}: 새 버전 ${version}`,
+  verdict: {
+    more: (version) => `버전 ${version}에서는 서비스 공급자의 액세스가 늘어납니다`,
+    less: (version) => `버전 ${version}에서는 서비스 공급자의 액세스가 줄어듭니다`,
+    same: (version) => `버전 ${version}에서도 서비스 공급자의 액세스는 같습니다`,
+    otherTenant: (version) => `버전 ${version}의 관리 테넌트가 다릅니다`,
+  },
+  verdictWhat: {
+    more: '이전에는 없던 역할이나 더 완화된 조건이 추가됩니다. 판단할 수 없는 내용은 늘어나는 것으로 봅니다.',
+    less: '이전보다 늘어나는 액세스는 없고 일부가 회수됩니다.',
+    same: '이름이나 설명은 다를 수 있지만 역할과 조건은 같습니다.',
+    otherTenant:
+      'Azure에서는 제안을 다른 테넌트로 옮길 수 없습니다. 새 제안이므로 이전 제안을 제거한 뒤 새 제안을 추가하세요.',
+  },
+  changesTitle: '변경 내용',
+  noChanges: '버전 외에는 달라지는 내용이 없습니다.',
+  all: '바뀌지 않는 내용도 표시',
+  table: '버전 간 변경 내용',
+  column: { what: '항목', before: (version) => `현재(${version})`, after: (version) => `변경 후(${version})` },
+  kind: { added: '추가', removed: '제거', changed: '변경', same: '변경 없음' },
+  part: {
+    principal: '같은 이름의 새 ID',
+    role: '역할',
+    kind: '상시 또는 Just-In-Time',
+    delegatedRoles: '부여할 수 있는 역할',
+    duration: '활성화 시간',
+    mfa: '다단계 인증',
+    approvers: '승인자',
+    name: '이름',
+    approverNames: '승인자 이름',
+  },
+  text: { managingTenant: '관리 테넌트', name: '이름', description: '설명', plan: '플랜', version: '버전' },
+  nothing: '없음',
+  reachTitle: '적용 범위',
+  reach: (format, copies, scopes) =>
+    `제안의 사본 ${format.number(copies)}개를 새로 씁니다. 이미 위임한 범위 ${format.number(scopes)}개는 위임된 상태를 유지하며 새 버전이 적용됩니다.`,
+  halfTitle: '일부 사본만 새 버전입니다',
+  halfWhat: '업데이트가 중간에 멈췄습니다. 수락하면 나머지를 완료하며, 이미 새 버전인 사본은 그대로 둡니다.',
+  cannotTitle: (format, n) => `사본 ${format.number(n)}개는 업데이트할 수 없습니다`,
+  keep: (version) => `${version} 유지`,
+  accept: (version) => `${version} 수락`,
+  keptTitle: (version) => `버전 ${version}을(를) 유지합니다`,
+  keptWhat: '이 기기에서는 새 버전을 더 이상 알리지 않습니다. Azure에서는 아무것도 변경하지 않았습니다.',
+  undo: '다시 알림 받기',
+  unproven:
+    '이 앱이 새 버전을 직접 씁니다. Microsoft 문서에는 Azure Portal에서 업데이트를 수락하는 방법만 있으며, 직접 쓰는 방법은 아직 실제 Azure에서 검증되지 않았습니다. Azure가 거부하면 아무것도 바뀌지 않으며, Portal에서 수락하시면 됩니다.',
+  back: '변경 내용으로 돌아가기',
+  action: (format, n) => `사본 ${format.number(n)}개 업데이트`,
+  confirm: (provider, tenant, version, scopes) =>
+    `서비스 공급자 ${provider}(${tenant})의 제안 버전 ${version}을(를) 수락합니다. 새 버전의 액세스는 ${scopes}에 적용됩니다.`,
+} satisfies Section<typeof original.update>;

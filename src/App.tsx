@@ -56,6 +56,9 @@ const PrivacyPage = lazy(async () => ({ default: (await import('./pages/about/Pr
 const DiagnosticsPage = lazy(async () => ({
   default: (await import('./pages/about/DiagnosticsPage.tsx')).DiagnosticsPage,
 }));
+const ActivatePage = lazy(async () => ({
+  default: (await import('./pages/activate/ActivatePage.tsx')).ActivatePage,
+}));
 const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
@@ -131,6 +134,7 @@ export function App(props: AppProps) {
                       <Route path={paths.runs} element={<RunsPage />} />
                       <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />
                       <Route path={paths.registration} element={<RegistrationPage />} />
+                      <Route path="/activate" element={<ActivatePage />} />
                       <Route path={paths.guide} element={<GuidePage />} />
                       <Route path={paths.privacy} element={<PrivacyPage />} />
                       <Route path={paths.diagnostics} element={<DiagnosticsPage />} />

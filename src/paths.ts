@@ -25,6 +25,8 @@ export const paths = {
   runs: '/runs',
   receipt: (id: string) => `/runs/${encodeURIComponent(id)}`,
   registration: '/registration',
+  /** `back`: a path of the app to go on at. */
+  activate: (back: string) => `/activate?back=${encodeURIComponent(back)}`,
   guide: '/guide',
   privacy: '/privacy',
   diagnostics: '/diagnostics',

@@ -5,7 +5,11 @@ import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGro
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
+<<<<<<< HEAD
 import type { CatalogOffer } from '../domain/catalogOffer.ts';
+=======
+import type { Activation, ActivationRequest, ActivationRules, EligibleRole } from '../domain/activation.ts';
+>>>>>>> 57a1302 (An eligible Owner activates the role in the app and goes on where they were; when it ends is said before and during a run)
 import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
 import {
   principalId,
@@ -20,6 +24,7 @@ import type { Permission } from '../domain/permissions.ts';
 import type { PlanIdentifier } from '../domain/planIdentifier.ts';
 import type { CallIds, DelegationPort, RegistrationState } from '../domain/port.ts';
 import type { ResourceGroup, Tenant } from '../domain/scope.ts';
+import { readActivationRules, readActivations, requestActivation } from './access/activation.ts';
 import { allowListsFromArm, allowListsFromGraph } from './access/allowLists.ts';
 import { readDenials } from './access/denials.ts';
 import { readPermissions } from './access/permissions.ts';
@@ -54,7 +59,12 @@ export interface Azure {
   /** This person's own role assignments at and above the scope, those of groups included. */
   myRoleAssignments(scope: ScopeId, signal: AbortSignal): Promise<readonly HeldRole[]>;
   /** Roles this person could activate, over the whole tenant. */
-  eligibleRoles(signal: AbortSignal): Promise<readonly HeldRole[]>;
+  eligibleRoles(signal: AbortSignal): Promise<readonly EligibleRole[]>;
+  /** What activating a role at its scope asks for. */
+  activationRules(scope: string, role: RoleId, signal: AbortSignal): Promise<ActivationRules>;
+  /** What this person has activated, and asked to activate, over the whole tenant. */
+  activations(signal: AbortSignal): Promise<readonly Activation[]>;
+  requestActivation(asked: ActivationRequest): Promise<void>;
   /** Assignments, on or above these subscriptions, of the built-in policy that allows only listed managing tenants. */
   allowLists(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<readonly AllowList[]>;
   /** Who holds Owner at this subscription, from there or from above. */
@@ -112,6 +122,9 @@ export function createAzure(options: AzureOptions): Azure {
     denials: (scope, signal) => reading(readDenials(reader, scope, person, signal)),
     myRoleAssignments: (scope, signal) => reading(readMyRoleAssignments(reader, scope, person, signal)),
     eligibleRoles: (signal) => reading(readEligibleRoles(reader, signal)),
+    activationRules: (scope, role, signal) => reading(readActivationRules(reader, scope, role, signal)),
+    activations: (signal) => reading(readActivations(reader, signal)),
+    requestActivation: (asked) => reading(requestActivation(reader, asked, person, options.surroundings.now())),
     allowLists: (chosen, signal) =>
       orAnotherWay(allowListsFromGraph(graph, chosen, signal), () =>
         reading(allowListsFromArm(reader, chosen, signal)),

@@ -63,6 +63,10 @@ export type ProblemFacts =
   | { readonly code: 'cannotKeep' }
   /** One run at a time: another one is going, here or in another tab. */
   | { readonly code: 'runElsewhere' }
+  /** A rule for activating a role is not met. */
+  | { readonly code: 'activationRefused'; readonly rule?: 'duration' | 'justification' | 'ticket' }
+  | { readonly code: 'activationPending' }
+  | { readonly code: 'activationExists' }
   | { readonly code: 'stopped' }
   /** What this waited for in the same run did not end well, so nothing of it was begun. */
   | { readonly code: 'earlierStepFailed' }

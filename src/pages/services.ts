@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Session } from '../auth/session.ts';
 import type { Config } from '../config.ts';
+import type { ActivationRequest } from '../domain/activation.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Membership } from '../domain/guest.ts';
 import type { Surroundings } from '../domain/port.ts';
@@ -27,6 +28,8 @@ export interface Services {
   readonly receipts: Receipts;
   readonly surroundings: Surroundings;
   readonly registrar: Registrar;
+  /** Asks Azure for a role that the person may activate. Rejects with a `ProblemError`. */
+  requestActivation(asked: ActivationRequest): Promise<void>;
   /** Requests that did not end well lately. */
   readonly trouble: TroubleLog;
   /** Removes everything that the app keeps in this browser, and ends the sign-in of this tab. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Azure } from '../azure/azure.ts';
+import { waits } from '../domain/activation.ts';
 import { subscriptionScope, type RoleId, type SubscriptionId, type ScopeId, type TenantId } from '../domain/ids.ts';
 import { planIdentifierText, type PlanIdentifier } from '../domain/planIdentifier.ts';
 import type { Written } from './written.ts';
@@ -85,6 +86,20 @@ export function createQueries(
         queryKey: key('eligibleRoles'),
         queryFn: ({ signal }) => azure.eligibleRoles(signal),
         staleTime: 5 * minute,
+      }),
+    activationRules: (scope: string, role: RoleId) =>
+      queryOptions({
+        queryKey: key('activationRules', scope, role),
+        queryFn: ({ signal }) => azure.activationRules(scope, role, signal),
+        staleTime: 5 * minute,
+      }),
+    /** Asked for anew whenever somebody looks: an approval comes at any time. */
+    activations: () =>
+      queryOptions({
+        queryKey: key('activations'),
+        queryFn: ({ signal }) => azure.activations(signal),
+        staleTime: 0,
+        refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => waits(state)) ? minute / 4 : false),
       }),
     allowLists: () =>
       queryOptions({

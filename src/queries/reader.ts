@@ -13,6 +13,8 @@ export interface Reader {
   readKnown<Fact, Key extends QueryKey>(options: Options<Fact, Key>, within: number): Promise<Known<Fact>>;
   /** Lets everybody know what was read back after a run. No request is needed for it; registrations are read again. */
   spread(results: Results): void;
+  /** What the person may do has changed: everything that rests on it is read again, looked at or not. */
+  rightsChanged(): void;
 }
 
 /** What was read back after writing, and the subscriptions that were registered. */
@@ -21,6 +23,14 @@ export interface Results extends Changes {
 }
 
 type Options<Fact, Key extends QueryKey> = QueryExecuteOptions<Fact, Error, Fact, Fact, Key>;
+
+const restsOnRights: ReadonlySet<unknown> = new Set([
+  'permissions',
+  'denials',
+  'heldRoles',
+  'eligibleRoles',
+  'allowLists',
+]);
 
 export function createReader(client: QueryClient, queries: Queries, written: Written): Reader {
   const read: Reader['read'] = (options, within) => client.query({ ...options, staleTime: within });
@@ -32,6 +42,12 @@ export function createReader(client: QueryClient, queries: Queries, written: Wri
       } catch (error) {
         return { state: 'unknown', problem: problemOf(error) };
       }
+    },
+    rightsChanged() {
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [, , kind] }) => restsOnRights.has(kind),
+        refetchType: 'all',
+      });
     },
     spread({ registered, ...changes }) {
       written.add(changes);

@@ -40,6 +40,8 @@ export interface Caller {
   readonly isGuest: boolean;
   /** The token was issued after multi-factor authentication (`amr` holds `mfa`). */
   readonly mfa: boolean;
+  /** Authentication contexts that the sign-in proved. */
+  readonly acrs?: readonly string[];
 }
 
 /** The state behind one emulator; `handle` in emulator.ts routes a request to a service with it. */

@@ -136,6 +136,35 @@ export interface RoleEligibility {
   readonly endsAt?: number;
 }
 
+/** A role that somebody asked to hold for a while. */
+export interface RoleActivation {
+  readonly name: string;
+  readonly scope: string;
+  readonly principalId: string;
+  readonly role: string;
+  /** The name of the eligibility it rests on. */
+  readonly eligibility: string;
+  status: 'PendingApproval' | 'Provisioned' | 'AdminDenied' | 'Canceled' | 'Failed';
+  readonly createdAt: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly justification?: string;
+  readonly ticketNumber?: string;
+  readonly ticketSystem?: string;
+}
+
+/** What activating a role at a scope asks for. */
+export interface ActivationRules {
+  /** ISO 8601 */
+  readonly maximumDuration: string;
+  readonly justification?: boolean;
+  readonly ticket?: boolean;
+  readonly mfa?: boolean;
+  readonly approval?: boolean;
+  /** The authentication context that the token has to prove: `c1`. */
+  readonly authenticationContext?: string;
+}
+
 export interface PolicyAssignment {
   readonly name: string;
   readonly displayName: string;
@@ -304,6 +333,9 @@ export interface World {
   readonly roleAssignments: RoleAssignment[];
   readonly denyAssignments: DenyAssignment[];
   readonly roleEligibilities: RoleEligibility[];
+  readonly roleActivations: RoleActivation[];
+  /** By `{scope}|{role}`, lower-case; what is not here asks for a reason and allows eight hours. */
+  readonly activationRules: Map<string, ActivationRules>;
   readonly policyAssignments: PolicyAssignment[];
   /** By `{subscriptionId}/{guid}`, lower-case. */
   readonly definitions: Map<string, RegistrationDefinition>;

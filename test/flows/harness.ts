@@ -23,6 +23,8 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
   readonly config?: Partial<Config>;
   /** The Azure of another world, in which somebody else was before. */
   readonly from?: World;
+  /** The authentication context that the person proved on a trip to Entra before they came in. */
+  readonly proved?: string;
   /** What is different in this world, before anything is asked. */
   readonly prepare?: (emulator: Emulator) => void;
   /** The browser keeps what the page stores, as most do. */
@@ -67,6 +69,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     from,
     faults = [],
     prepare,
+    proved,
     config: installed = {},
     storage = false,
     ...emulated
@@ -105,7 +108,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   async function mount(tenant: string | undefined, at: string): Promise<void> {
     close();
     session = await createTokenSession({
-      issue: async (wish) => (await control('token', { persona, ...wish })) as IssuedToken,
+      issue: async (wish) =>
+        (await control('token', { persona, ...(proved !== undefined && { acrs: proved }), ...wish })) as IssuedToken,
       now: () => device.surroundings.now(),
       ...(tenant !== undefined && { tenant }),
       onTenant: (id, returnTo) => mount(tenantId(id), returnTo),

@@ -20,6 +20,7 @@ function azureWith(atScope: readonly object[], mine: readonly object[] = []) {
   const unused = () => Promise.reject(new Error('Not asked for'));
   const reader: ArmReader = {
     get: unused,
+    put: unused,
     postList: unused,
     list: async (_path, _version, query) => {
       filters.push(query.$filter);

@@ -11,6 +11,8 @@ export type Query = Readonly<Record<string, string>>;
  */
 export interface ArmReader {
   get(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<unknown>;
+  /** A write, once; the body of its answer. */
+  put(path: string, apiVersion: string, body: object): Promise<unknown>;
   /** Every item of a paged list. */
   list(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<readonly unknown[]>;
   /** The same for a list that is asked for by POST, its further pages too. */
@@ -29,6 +31,10 @@ export function createReader(client: Client): ArmReader {
     async get(path, apiVersion, query, signal) {
       const { body } = await asker('get', signal)(path, { 'api-version': apiVersion, ...query });
       return body as unknown;
+    },
+    async put(path, apiVersion, body) {
+      const answer = await client.pathUnchecked(path).put({ body, queryParameters: { 'api-version': apiVersion } });
+      return answer.body as unknown;
     },
     list: (path, apiVersion, query, signal) =>
       everyPage(asker('get', signal), path, { 'api-version': apiVersion, ...query }),

@@ -1,7 +1,9 @@
+import type { EligibleRole } from '../../domain/activation.ts';
 import type { HeldRole, Owner, RoleDefinition } from '../../domain/estate.ts';
 import { roleId, type PrincipalId, type RoleId, type ScopeId } from '../../domain/ids.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { toHeldRole, toOwner, toRoleDefinition } from '../shapes/access.ts';
+import { toEligibleRole } from '../shapes/activation.ts';
 import { record } from '../shapes/json.ts';
 import type { ArmReader } from './reader.ts';
 
@@ -27,10 +29,10 @@ export async function readMyRoleAssignments(
  * Roles that this person could activate through Privileged Identity Management, anywhere in the tenant.
  * https://learn.microsoft.com/rest/api/authorization/role-eligibility-schedule-instances/list-for-scope
  */
-export async function readEligibleRoles(reader: ArmReader, signal: AbortSignal): Promise<readonly HeldRole[]> {
+export async function readEligibleRoles(reader: ArmReader, signal: AbortSignal): Promise<readonly EligibleRole[]> {
   const path = `/${provider}/roleEligibilityScheduleInstances`;
   const found = await reader.list(path, '2020-10-01', { $filter: 'asTarget()' }, signal);
-  return found.flatMap((each) => toHeldRole(each) ?? []);
+  return found.flatMap((each) => toEligibleRole(each) ?? []);
 }
 
 /** Who holds Owner at a scope, from there or from above. Names are rarely in the answer: they would need Microsoft Graph. */

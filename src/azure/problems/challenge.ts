@@ -26,10 +26,13 @@ export function readChallenge(answer: Pick<ErrorAnswer, 'errors' | 'header'>): C
 export const speaksOfMfa = /\bMFA\b|multi-?factor/i;
 
 function claimsIn(text: string): string | undefined {
-  const found = /\bclaims="?([^",\s]+)"?/i.exec(text)?.[1];
+  const found = /\bclaims="?([^",&\s]+)"?/i.exec(text)?.[1];
   if (found === undefined) return undefined;
   try {
-    const json = atob(found.replaceAll('-', '+').replaceAll('_', '/'));
+    // A header carries them as base64; the message of a role that is to be activated, as part of an address.
+    const json = found.startsWith('%7B')
+      ? decodeURIComponent(found)
+      : atob(found.replaceAll('-', '+').replaceAll('_', '/'));
     JSON.parse(json);
     return json;
   } catch {

@@ -28,6 +28,7 @@ function meaning(status: number, code: string | undefined, message: string): Pro
 const role = '92aaf0da-9dab-42b6-94a3-d43ce8d16293';
 const badOffer = 'InvalidRegistrationDefinitionCreateRequest';
 const badDelegation = 'InvalidRegistrationAssignmentCreateRequest';
+const refusedActivation = 'RoleAssignmentRequestPolicyValidationFailed';
 const action = 'Microsoft.ManagedServices/registrationAssignments/write';
 const scope = '/subscriptions/0a';
 
@@ -158,6 +159,34 @@ const rows: readonly (readonly [number, string | undefined, string, ProblemFacts
     "The eligible authorizations with same roleDefinitionId 'r' must use same justInTimeAccessPolicy",
     { code: 'offerInvalid' },
   ],
+  [
+    400,
+    'RoleAssignmentRequestAcrsValidationFailed',
+    '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22essential%22%3Atrue%2C%22value%22%3A%22c1%22%7D%7D%7D',
+    { code: 'mfaNeeded', claims: '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}' },
+  ],
+  [400, refusedActivation, 'The following policy rules failed: ["MfaRule"]', { code: 'mfaNeeded' }],
+  [
+    400,
+    refusedActivation,
+    'The following policy rules failed: ["JustificationRule"]',
+    { code: 'activationRefused', rule: 'justification' },
+  ],
+  [
+    400,
+    refusedActivation,
+    'The following policy rules failed: ["TicketingRule"]',
+    { code: 'activationRefused', rule: 'ticket' },
+  ],
+  [
+    400,
+    refusedActivation,
+    'The following policy rules failed: ["ExpirationRule"]',
+    { code: 'activationRefused', rule: 'duration' },
+  ],
+  [400, refusedActivation, 'The following policy rules failed: ["Another"]', { code: 'activationRefused' }],
+  [400, 'PendingRoleAssignmentRequest', 'There is an existing pending request.', { code: 'activationPending' }],
+  [400, 'RoleAssignmentExists', 'The Role assignment already exists.', { code: 'activationExists' }],
   [400, undefined, 'The tenant has not onboarded to PIM.', { code: 'offerInvalid' }],
   [400, 'ResourcePurchaseValidationFailed', 'The plan could not be found.', { code: 'offerInvalid' }],
   [400, 'MarketplacePurchaseEligibilityFailed', 'Not for this subscription.', { code: 'offerInvalid' }],

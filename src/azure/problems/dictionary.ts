@@ -12,6 +12,7 @@ export interface Entry {
 }
 
 const badOffer = ['InvalidRegistrationDefinitionCreateRequest'];
+const activationRules = { Justification: 'justification', Ticketing: 'ticket', Expiration: 'duration' } as const;
 const badDelegation = ['InvalidRegistrationAssignmentCreateRequest'];
 
 /**
@@ -38,6 +39,20 @@ export const dictionary: readonly Entry[] = [
     codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
     meaning: (message) => ({ code: 'notAllowed', ...actionAndScope(message) }),
   },
+  // For a role that has to be activated first. Known from what people report; Azure publishes neither codes nor messages.
+  {
+    codes: ['RoleAssignmentRequestAcrsValidationFailed'],
+    meaning: (_, answer) => ({ code: 'mfaNeeded', ...claimsOf(answer) }),
+  },
+  { codes: ['RoleAssignmentRequestPolicyValidationFailed'], says: /MfaRule/, meaning: () => ({ code: 'mfaNeeded' }) },
+  ...(['Justification', 'Ticketing', 'Expiration'] as const).map((rule): Entry => ({
+    codes: ['RoleAssignmentRequestPolicyValidationFailed'],
+    says: new RegExp(`${rule}Rule`),
+    meaning: () => ({ code: 'activationRefused', rule: activationRules[rule] }),
+  })),
+  { codes: ['RoleAssignmentRequestPolicyValidationFailed'], meaning: () => ({ code: 'activationRefused' }) },
+  { codes: ['PendingRoleAssignmentRequest'], meaning: () => ({ code: 'activationPending' }) },
+  { codes: ['RoleAssignmentExists'], meaning: () => ({ code: 'activationExists' }) },
   // Where
   {
     codes: ['MissingSubscriptionRegistration', 'SubscriptionNotRegistered'],

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Run } from '../../domain/executor.ts';
-import type { Problem } from '../../domain/problem.ts';
 import type { RunState } from '../../domain/run.ts';
 import { markResume } from '../../storage/resumeMark.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services.ts';
+import { claimsFor } from '../shared/claimsFor.ts';
 
 /** Why a run waits or stops, and what the person can do about it. */
 export function PhaseNotice({ state, run }: { readonly state: RunState; readonly run: Run }) {
@@ -70,14 +70,3 @@ export function PhaseNotice({ state, run }: { readonly state: RunState; readonly
       );
   }
 }
-
-/**
- * What Azure asks for. A browser may not be let see the challenge; then it is asked for what Azure asks for when it
- * wants multi-factor authentication. https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
- */
-function claimsFor(problem: Problem): string | undefined {
-  if (problem.code !== 'mfaNeeded' && problem.code !== 'signInNeeded') return undefined;
-  return problem.claims ?? (problem.code === 'mfaNeeded' ? mfaClaims : undefined);
-}
-
-const mfaClaims = JSON.stringify({ access_token: { acrs: { essential: true, values: ['p1'] } } });

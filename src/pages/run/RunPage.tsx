@@ -18,6 +18,7 @@ import { providerName } from '../shared/offerNames.ts';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useShownRun, type ShownRun } from '../shared/useRun.ts';
 import { RunList } from './RunList.tsx';
+import { RoleEndsNotice } from '../shared/RoleEndsNotice.tsx';
 import { PhaseNotice } from './PhaseNotice.tsx';
 import { RunSummary } from './RunSummary.tsx';
 
@@ -92,6 +93,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
         ]}
       />
       {!over && <TimeLeft state={state} />}
+      {!over && <RoleEndsNotice scopes={total - finished} />}
       <LiveMessage text={live} />
       <RunList shown={shown} />
       <ActionBar summary={over ? undefined : t.run.firstAlone}>

@@ -1,4 +1,3 @@
-import { Link } from '@fluentui/react-components';
 import type { BlockReason } from '../../domain/blockReasons.ts';
 import type { Readiness } from '../../domain/readiness.ts';
 import type { ReadinessWarning } from '../../domain/readinessWarnings.ts';
@@ -6,7 +5,7 @@ import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Breakable } from '../../ui/Breakable.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
-import { pimInPortal } from './portal.ts';
+import { ActivateLink } from './ActivateLink.tsx';
 import styles from './ReadinessText.module.css';
 import { readinessLabel, reasonText, warningText } from './readinessWords.ts';
 
@@ -36,9 +35,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly ReadinessWa
           {warning.code === 'eligibleRole' && (
             <>
               {' '}
-              <Link inline href={pimInPortal} target="_blank" rel="noreferrer">
-                {t.readiness.openPim}
-              </Link>
+              <ActivateLink />
             </>
           )}
         </li>

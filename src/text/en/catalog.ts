@@ -3,6 +3,7 @@ import type { Section } from '../types.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
+import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
 import { common } from './common.ts';
@@ -27,6 +28,7 @@ export const sections = {
   about,
   access,
   asCode,
+  activate,
   change,
   addOffer,
   common,

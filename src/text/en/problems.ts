@@ -217,6 +217,28 @@ export const problems = {
     what: 'One run at a time, in all tabs of this browser together.',
     next: 'Wait until it has ended, then start this one again.',
   }),
+  activationRefused: ({ rule }) => ({
+    title: 'Azure did not accept this activation',
+    what:
+      rule === undefined
+        ? 'A rule that your organisation set for activating this role is not met.'
+        : {
+            duration: 'Your organisation does not allow this role to be activated for so long.',
+            justification: 'Your organisation asks for a reason.',
+            ticket: 'Your organisation asks for a ticket system and a ticket number.',
+          }[rule],
+    next: 'Correct the request and send it again. Nothing was changed.',
+  }),
+  activationPending: () => ({
+    title: 'You have already asked for this role',
+    what: 'An earlier request for the same role is still waiting for an answer.',
+    next: 'Wait for it, or cancel it in Privileged Identity Management.',
+  }),
+  activationExists: () => ({
+    title: 'The role is active already',
+    what: 'Azure says that you hold this role here now.',
+    next: 'Go on where you were. Azure may need a few minutes until everything knows.',
+  }),
   stopped: () => ({
     title: 'Stopped before it began',
     what: 'You stopped the run. Nothing was written for this scope.',

@@ -2,6 +2,7 @@ import type { Catalog } from '../en/catalog.ts';
 import { about } from './about.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
+import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
 import { common } from './common.ts';
@@ -26,6 +27,7 @@ export const catalog: Catalog = {
   about,
   access,
   asCode,
+  activate,
   change,
   addOffer,
   common,

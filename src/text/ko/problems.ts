@@ -217,6 +217,28 @@ export const problems = {
     what: '이 브라우저의 모든 탭을 통틀어 한 번에 하나만 실행할 수 있습니다.',
     next: '끝날 때까지 기다린 뒤 다시 시작하세요.',
   }),
+  activationRefused: ({ rule }) => ({
+    title: 'Azure에서 이 활성화를 받아들이지 않았습니다',
+    what:
+      rule === undefined
+        ? '조직에서 정한 역할 활성화 규칙을 충족하지 않습니다.'
+        : {
+            duration: '조직에서 이 역할을 이렇게 오래 활성화하도록 허용하지 않습니다.',
+            justification: '조직에서 사유를 요구합니다.',
+            ticket: '조직에서 티켓 시스템과 티켓 번호를 요구합니다.',
+          }[rule],
+    next: '요청을 고쳐서 다시 보내세요. 변경된 내용은 없습니다.',
+  }),
+  activationPending: () => ({
+    title: '이 역할을 이미 요청했습니다',
+    what: '같은 역할에 대한 이전 요청이 아직 처리를 기다리고 있습니다.',
+    next: '처리를 기다리거나 Privileged Identity Management에서 요청을 취소하세요.',
+  }),
+  activationExists: () => ({
+    title: '역할이 이미 활성 상태입니다',
+    what: 'Azure에 따르면 지금 여기에서 이 역할을 가지고 있습니다.',
+    next: '하던 곳에서 계속하세요. 모든 곳에 반영되기까지 몇 분 걸릴 수 있습니다.',
+  }),
   stopped: () => ({
     title: '시작하기 전에 중지했습니다',
     what: '실행을 중지하여 이 범위에는 아무것도 쓰지 않았습니다.',

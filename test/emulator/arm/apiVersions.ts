@@ -58,6 +58,9 @@ export const supportedApiVersions = {
   ],
   'Microsoft.Authorization/denyAssignments': ['2018-07-01-preview', '2022-04-01'],
   'Microsoft.Authorization/roleEligibilityScheduleInstances': ['2020-10-01', '2020-10-01-preview'],
+  'Microsoft.Authorization/roleAssignmentScheduleRequests': ['2020-10-01', '2020-10-01-preview'],
+  'Microsoft.Authorization/roleAssignmentScheduleInstances': ['2020-10-01', '2020-10-01-preview'],
+  'Microsoft.Authorization/roleManagementPolicyAssignments': ['2020-10-01', '2020-10-01-preview'],
   'Microsoft.Authorization/policyAssignments': POLICY,
   'Microsoft.Authorization/policyDefinitions': POLICY,
   'Microsoft.Management/managementGroups': [

@@ -1,5 +1,5 @@
 import type { Caller, Context } from '../context.ts';
-import type { DenyAssignment, RolePermission } from '../model.ts';
+import type { DenyAssignment, RolePermission, World } from '../model.ts';
 import { covers } from './access/actions.ts';
 import { withholds } from './access/conditions.ts';
 import { denialOf } from './access/denies.ts';
@@ -31,6 +31,7 @@ export function accessOf(context: Context, caller: Caller): Access {
   const principalIds = principalIdsOf(world, caller);
   const held = grouped([
     ...world.roleAssignments.filter((row) => principalIds.has(row.principalId)),
+    ...activeRolesOf(world, caller.objectId, context.clock.now()),
     ...projectionsFor(world, caller, principalIds, context.clock.now()),
   ]);
   const seenFromBelow = new Set([...held.keys()].map(subscriptionOf));
@@ -76,6 +77,14 @@ export function effectivePermissions(context: Context, caller: Caller, scopeId: 
  */
 export function can(context: Context, caller: Caller, scopeId: string, action: string): boolean {
   return accessOf(context, caller).decide(scopeId, action).allowed;
+}
+
+/** Roles that the caller has activated and that have not ended. */
+function activeRolesOf(world: World, principalId: string, now: number): readonly Held[] {
+  return world.roleActivations.filter(
+    (row) =>
+      row.principalId === principalId && row.status === 'Provisioned' && row.startsAt <= now && now < row.endsAt,
+  );
 }
 
 function grouped(rows: readonly Held[]): ReadonlyMap<string, readonly Held[]> {

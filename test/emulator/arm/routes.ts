@@ -1,3 +1,4 @@
+import { activationRoutes } from './authorization/activations.ts';
 import { denyAssignmentRoutes } from './authorization/denyAssignments.ts';
 import { permissionRoutes } from './authorization/permissions.ts';
 import { roleAssignmentRoutes } from './authorization/roleAssignments.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...roleDefinitionRoutes,
   ...denyAssignmentRoutes,
   ...roleEligibilityRoutes,
+  ...activationRoutes,
   ...policyAssignmentRoutes,
   ...policyDefinitionRoutes,
   ...managementGroupRoutes,

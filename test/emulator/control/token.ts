@@ -13,7 +13,7 @@ import type { ControlCall } from './call.ts';
  */
 export function giveToken({ context, sent }: ControlCall): unknown {
   const { world } = context;
-  const fields = new Fields(sent, 'A token request', ['persona', 'tenant', 'mfa', 'lifetimeSeconds']);
+  const fields = new Fields(sent, 'A token request', ['persona', 'tenant', 'mfa', 'acrs', 'lifetimeSeconds']);
   const known = [...world.personas.map((persona) => persona.name), world.automation.name];
   const name = fields.oneOf('persona', known);
   const wanted = fields.text('tenant', world.customerTenantId);
@@ -23,10 +23,12 @@ export function giveToken({ context, sent }: ControlCall): unknown {
     throw new InputError(`There is no tenant '${wanted}' in world '${world.name}'.`, tenants);
   }
   const mfa = fields.optionalFlag('mfa');
+  const acrs = fields.optionalText('acrs');
   const lifetimeSeconds = fields.optionalNumber('lifetimeSeconds', { min: 1, max: 86_400, whole: true });
   const common = {
     tenantId: tenant.id,
     ...(mfa === undefined ? {} : { mfa }),
+    ...(acrs === undefined ? {} : { acrs: acrs.split(',') }),
     ...(lifetimeSeconds === undefined ? {} : { lifetimeSeconds }),
   };
   const persona = findPersona(world, name);

@@ -4,7 +4,7 @@ import type { Persona } from '../model.ts';
 import { answerCode, answerProblem } from './authorizeAnswer.ts';
 import { readAuthorizeRequest } from './authorizeRequest.ts';
 import { chooseSilently } from './chooseAccount.ts';
-import { asksForMfa, mfaClaims } from './claimsRequest.ts';
+import { asksForMfa, contextsIn, mfaClaims } from './claimsRequest.ts';
 import { pageLanguage } from './language.ts';
 import { accountPicker } from './pages/accountPicker.ts';
 import { consentPage } from './pages/consentPage.ts';
@@ -54,7 +54,7 @@ function known(context: Context, name: string): ReturnType<typeof chooseSilently
 }
 
 function decide(request: Request, page: SignInPage, persona: Persona, silent: boolean): Response {
-  const { context, url, directory, request: asked } = page;
+  const { context, url, directory, request: asked, session } = page;
   const tenantId = tenantFor(directory, persona);
   if (persona.objectIds[tenantId] === undefined) {
     const { account, homeTenantId } = persona;
@@ -72,7 +72,9 @@ function decide(request: Request, page: SignInPage, persona: Persona, silent: bo
     if (!silent) return mfaPage(page, persona);
     return answerProblem(context, url, asked, problems.mfaNeeded(asked.clientId, asked.claims ?? mfaClaims));
   }
-  const { signIn, cookie } = rememberSignIn(context, request, url, { persona: persona.name, mfa: mfa === 'done' });
+  const acrs = mfa === 'done' ? [...(session.get(persona.name)?.acrs ?? []), ...contextsIn(asked.claims)] : [];
+  const made = { persona: persona.name, mfa: mfa === 'done', ...(acrs.length > 0 && { acrs: [...new Set(acrs)] }) };
+  const { signIn, cookie } = rememberSignIn(context, request, url, made);
   return answerCode(context, asked, { persona, tenantId, signIn, cookie });
 }
 

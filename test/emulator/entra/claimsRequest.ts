@@ -14,6 +14,14 @@ export function asksForMfa(claims: string | undefined): boolean {
   });
 }
 
+/** The authentication contexts that a claims request asks for. */
+export function contextsIn(claims: string | undefined): readonly string[] {
+  const acrs = member(member(parse(claims), 'access_token'), 'acrs');
+  const values = member(acrs, 'values');
+  const found = Array.isArray(values) ? (values as readonly unknown[]) : [member(acrs, 'value')];
+  return found.filter((value) => typeof value === 'string');
+}
+
 /** What an AADSTS50076 asks the client to send back, where the request itself brought no claims. */
 export const mfaClaims = JSON.stringify({
   access_token: { capolids: { essential: true, values: ['7f3a3d7e-3d5c-4f0e-9a55-5f3a4c1f2e61'] } },

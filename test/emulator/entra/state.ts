@@ -6,6 +6,8 @@ export interface SignIn {
   readonly persona: string;
   readonly sessionId: string;
   readonly mfa: boolean;
+  /** Authentication contexts that were asked for and proved. */
+  readonly acrs?: readonly string[];
 }
 
 export interface AuthorizationCode extends SignIn {
@@ -68,7 +70,7 @@ export function rememberSignIn(
   context: Context,
   request: Request,
   url: URL,
-  made: { readonly persona: string; readonly mfa: boolean },
+  made: Omit<SignIn, 'sessionId'>,
 ): { readonly signIn: SignIn; readonly cookie: string } {
   const { sessions } = signInState(context);
   const known = sessionKey(request);

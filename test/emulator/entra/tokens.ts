@@ -20,6 +20,8 @@ export type AccessTokenRequest = TokenSubject & {
   readonly lifetimeSeconds?: number;
   /** Whether the token says that multi-factor authentication took place. Without it, as the persona signs in. */
   readonly mfa?: boolean;
+  /** Authentication contexts that the sign-in proved. */
+  readonly acrs?: readonly string[];
   readonly sessionId?: string;
   readonly clientId?: string;
 };
@@ -75,6 +77,7 @@ function subjectClaims(context: Context, request: AccessTokenRequest): { objectI
     objectId,
     claims: {
       acr: '1',
+      ...(request.acrs && { acrs: request.acrs }),
       acct: isGuest(context.world, tenantId, objectId) ? 1 : 0,
       amr: mfa ? ['pwd', 'mfa'] : ['pwd'],
       appid: request.clientId ?? clients.spa,
@@ -132,7 +135,19 @@ function readSubject(context: Context, tenantId: string, objectId: string, claim
   }
   const mfa = Array.isArray(claims['amr']) && claims['amr'].includes('mfa');
   const guest = isGuest(world, tenantId, objectId);
-  return { caller: { tenantId, objectId, name: persona.account, persona, isApplication: false, isGuest: guest, mfa } };
+  const acrs = Array.isArray(claims['acrs']) ? claims['acrs'].map(String) : [];
+  return {
+    caller: {
+      tenantId,
+      objectId,
+      name: persona.account,
+      persona,
+      isApplication: false,
+      isGuest: guest,
+      mfa,
+      ...(acrs.length > 0 && { acrs }),
+    },
+  };
 }
 
 function refuse(problem: TokenProblem, message: string): CallerReading {

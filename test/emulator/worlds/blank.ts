@@ -37,6 +37,8 @@ export function blankWorld(name: string, now: number, options: WorldOptions = {}
     roleAssignments: [],
     denyAssignments: [],
     roleEligibilities: [],
+    roleActivations: [],
+    activationRules: new Map(),
     policyAssignments: [],
     definitions: new Map(),
     assignments: new Map(),

@@ -153,6 +153,8 @@ export function testWorld(): World {
         startsAt: 0,
       },
     ],
+    roleActivations: [],
+    activationRules: new Map(),
     policyAssignments: [],
     definitions: new Map(),
     assignments: new Map(),

@@ -38,8 +38,17 @@ export function personTokens(request: TokenRequest, grant: PersonGrant): Respons
     return refuse(request, problems.unknownResource(grant.scope, directoryName(request.directory)));
   }
   const { audience, permissions, granted } = wanted;
-  const { sessionId, mfa } = signIn;
-  const access = issueAccessToken(context, { persona, tenantId, audience, permissions, mfa, sessionId, clientId });
+  const { sessionId, mfa, acrs } = signIn;
+  const proved = { mfa, ...(acrs && { acrs }) };
+  const access = issueAccessToken(context, {
+    persona,
+    tenantId,
+    audience,
+    permissions,
+    ...proved,
+    sessionId,
+    clientId,
+  });
 
   const now = context.clock.now();
   const issuedAt = grant.replaced?.issuedAt ?? now;

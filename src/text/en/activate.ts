@@ -1,0 +1,57 @@
+import type { Format } from '../format.ts';
+
+/** Activating an eligible role through Privileged Identity Management. */
+export const activate = {
+  open: 'Activate it here',
+  title: 'Activate a role',
+  lead: 'Your organisation lets you hold these roles for a while, through Privileged Identity Management. Activating one is a change in Azure that your organisation records.',
+  loading: 'Loading the roles you can activate',
+  none: 'There is no role you could activate',
+  noneWhat: 'Privileged Identity Management lists no eligible role for your account in this tenant.',
+  heading: (role: string, scope: string) => `${role} at ${scope}`,
+  scope: 'Scope',
+  eligibleUntil: 'Eligible until',
+  asks: 'Your organisation asks for',
+  ask: {
+    justification: 'a reason',
+    ticket: 'a ticket',
+    mfa: 'a stronger sign-in',
+    approval: 'approval by somebody else',
+  },
+  asksNothing: 'nothing more',
+  rulesLoading: 'Reading what your organisation asks for',
+  rulesUnknown: 'What your organisation asks for could not be read. Azure will say so if something is missing.',
+  duration: 'How long',
+  reason: 'Reason',
+  reasonHint: 'Recorded by Azure and seen by those who approve.',
+  ticketSystem: 'Ticket system',
+  ticketNumber: 'Ticket number',
+  confirm: (role: string, scope: string, duration: string) =>
+    `I ask Azure to give me ${role} at ${scope} for ${duration}. Nothing is delegated by this.`,
+  action: (role: string) => `Activate ${role}`,
+  asking: 'Asking Azure',
+  stepUp: 'Confirm with Microsoft',
+  stepUpTitle: 'Azure asks for a stronger sign-in',
+  stepUpWhat: 'This role needs more than your sign-in proves. Confirm with Microsoft; then the same request goes on.',
+  again: 'Send the request again',
+  checkAgain: 'Check again',
+  active: (role: string) => `${role} is active`,
+  activeUntil: (time: string) => `It ends at ${time}.`,
+  activeHint: 'Azure may need a few minutes until everything knows.',
+  pending: 'Waiting for approval',
+  pendingWhat: (time: string) =>
+    `You asked at ${time}. Somebody in your organisation has to approve it. You may leave this page or close the app: Azure keeps the request, and it is shown here when you come back.`,
+  applying: 'Azure is activating the role',
+  applyingWhat: 'Usually under a minute.',
+  denied: 'Your request was denied',
+  deniedWhat: (time: string) => `The request of ${time} was not approved. Ask those who approve, or send a new one.`,
+  failed: 'Your request did not succeed',
+  failedWhat: (time: string) =>
+    `The request of ${time} ended without the role being activated. You can send a new one.`,
+  back: 'Go on where you were',
+  portal: 'Open Privileged Identity Management',
+  statusUnknown: 'What you have activated could not be read',
+  ends: (time: string, left: string) => `Your activated role ends at ${time}, in ${left}`,
+  endsWhat: (format: Format, n: number) =>
+    `What a run has not reached by then is refused by Azure and shown as failed. For ${format.count(n, 'scope', 'scopes')}, make sure that the time is enough, or activate the role again afterwards and retry the rest.`,
+};

@@ -40,7 +40,7 @@ export function ConfirmReview(props: {
         <ReviewScopes review={review} />
       </div>
       <KnowSection content={changeSet.offer.content} />
-      <RoleEndsNotice scopes={numbersOf(changeSet).delegate} />
+      <RoleEndsNotice scopes={numbers.delegate} />
     </ConfirmChange>
   );
 }

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { OfferAccess } from '../../domain/access.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { shortFingerprint } from '../../domain/fingerprint.ts';
-import { problemOf, type Problem } from '../../domain/problem.ts';
+import { problemOf, ProblemError, type Problem } from '../../domain/problem.ts';
 import type { Explained } from '../../domain/receipt.ts';
 import { isOver, type RunState } from '../../domain/run.ts';
 import { needsReview, whatMoved } from '../../domain/stale.ts';
@@ -121,7 +121,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
           </div>
         </Card>
       </Section>
-      {problem && <ProblemNotice error={problem} />}
+      {problem && <ProblemNotice error={new ProblemError(problem)} />}
       {mustSignIn && (
         <Notice
           tone="caution"

@@ -5,11 +5,8 @@ import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGro
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
-<<<<<<< HEAD
 import type { CatalogOffer } from '../domain/catalogOffer.ts';
-=======
 import type { Activation, ActivationRequest, ActivationRules, EligibleRole } from '../domain/activation.ts';
->>>>>>> 57a1302 (An eligible Owner activates the role in the app and goes on where they were; when it ends is said before and during a run)
 import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
 import {
   principalId,

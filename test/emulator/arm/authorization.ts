@@ -82,8 +82,7 @@ export function can(context: Context, caller: Caller, scopeId: string, action: s
 /** Roles that the caller has activated and that have not ended. */
 function activeRolesOf(world: World, principalId: string, now: number): readonly Held[] {
   return world.roleActivations.filter(
-    (row) =>
-      row.principalId === principalId && row.status === 'Provisioned' && row.startsAt <= now && now < row.endsAt,
+    (row) => row.principalId === principalId && row.status === 'Provisioned' && row.startsAt <= now && now < row.endsAt,
   );
 }
 

@@ -113,6 +113,13 @@ describe('docs/deploy.md', () => {
   );
 });
 
+describe('CONTRIBUTING.md', () => {
+  it('says of every script when to use it', () => {
+    const named = [...read('CONTRIBUTING.md').matchAll(/^\| `npm (?:run )?(\w+)/gm)].map(([, script = '']) => script);
+    expect(named.toSorted()).toEqual(Object.keys(manifest.scripts).toSorted());
+  });
+});
+
 describe('docs/dependencies.md', () => {
   it.each([
     ['In the site', manifest.dependencies],

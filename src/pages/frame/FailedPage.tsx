@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { isMissingPart } from './missingPart.ts';
 
 /** Catches a fault in a page: the frame, and a run in progress, go on. Another page starts afresh. */
 export function FailedPage({ children }: { readonly children: ReactNode }) {
@@ -10,29 +11,31 @@ export function FailedPage({ children }: { readonly children: ReactNode }) {
   return <Boundary key={pathname}>{children}</Boundary>;
 }
 
-class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed?: 'fault' | 'missingPart' }> {
+  override state: { readonly failed?: 'fault' | 'missingPart' } = {};
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { failed: isMissingPart(error) ? 'missingPart' : 'fault' };
   }
 
   override render() {
-    return this.state.failed ? <Failed /> : this.props.children;
+    const { failed } = this.state;
+    return failed ? <Failed isMissing={failed === 'missingPart'} /> : this.props.children;
   }
 }
 
-function Failed() {
+function Failed({ isMissing }: { readonly isMissing: boolean }) {
   const { t } = useText();
   return (
     <div style={{ padding: 32 }}>
       <Notice
-        tone="bad"
+        tone={isMissing ? 'caution' : 'bad'}
         announce
-        title={t.frame.failedTitle}
+        title={isMissing ? t.upgrade.title : t.frame.failedTitle}
         actions={<Button onClick={() => window.location.reload()}>{t.frame.reload}</Button>}
       >
-        <p>{t.frame.failedWhat}</p>
+        <p>{isMissing ? t.upgrade.what : t.frame.failedWhat}</p>
+        {isMissing && <p>{t.upgrade.next}</p>}
       </Notice>
     </div>
   );

@@ -22,6 +22,7 @@ import { remove } from './remove.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
 import { update } from './update.ts';
+import { upgrade } from './upgrade.ts';
 
 /** All words of the signed-in app, in English: the original that the other languages must match. */
 export const sections = {
@@ -56,6 +57,7 @@ export const sections = {
   scopeAccess,
   template,
   update,
+  upgrade,
 };
 
 export type Catalog = Section<typeof sections> & { readonly problems: ProblemTexts };

@@ -21,6 +21,7 @@ import { remove } from './remove.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
 import { update } from './update.ts';
+import { upgrade } from './upgrade.ts';
 
 /** 로그인한 뒤 앱에서 쓰는 모든 문구. */
 export const catalog: Catalog = {
@@ -56,4 +57,5 @@ export const catalog: Catalog = {
   scopeAccess,
   template,
   update,
+  upgrade,
 };

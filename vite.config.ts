@@ -56,7 +56,8 @@ export default defineConfig({
     // surroundings is put back after it.
     pool: 'threads',
     maxWorkers: '100%',
-    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    // What is kept of the short form is translated otherwise.
+    experimental: { fsModuleCache: true, fsModuleCachePath: short ? '.cache/vitest-short' : '.cache/vitest' },
     isolate: false,
     unstubGlobals: true,
     unstubEnvs: true,

@@ -32,8 +32,9 @@ describe('coverageOf', () => {
     expect(found && notCovered(found)).toEqual([subscription(3), subscription(4), subscription(2)]);
   });
 
-  it('leaves out offers that cover nothing: these are not delegated, not incomplete', () => {
-    expect(coverageOf([offer([copy]), offer([copy], [delegated(subscription(9).id)])], all)).toEqual([]);
+  it('leaves out offers that cover no subscription: these are not delegated, or meant for one group', () => {
+    const one = offer([copy], [delegated(resourceGroup(1, 'web').id)]);
+    expect(coverageOf([offer([copy]), offer([copy], [delegated(subscription(9).id)]), one], all)).toEqual([]);
   });
 
   it('counts by management group', () => {

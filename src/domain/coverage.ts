@@ -49,8 +49,8 @@ function reachOf(delegations: readonly Delegation[]) {
 }
 
 /**
- * How far each offer reaches that covers at least one of these subscriptions, as a whole or in part, and could cover
- * more. Azure itself delegates no management group: a subscription that is added later is covered by nothing.
+ * How far each offer reaches that covers at least one of these subscriptions as a whole. One that is given single
+ * resource groups alone is meant to stay there: nothing is missing from it. Azure itself delegates no management group: a subscription that is added later is covered by nothing.
  * https://learn.microsoft.com/azure/lighthouse/how-to/onboard-management-group
  */
 export function coverageOf(offers: readonly Offer[], subscriptions: readonly Subscription[]): readonly Coverage[] {
@@ -65,7 +65,7 @@ export function coverageOf(offers: readonly Offer[], subscriptions: readonly Sub
       else if (inside > 0) partly.push({ subscription, resourceGroups: inside });
       else open.push(subscription);
     }
-    return covered.length + partly.length > 0 ? [{ offer, covered, partly, open }] : [];
+    return covered.length > 0 ? [{ offer, covered, partly, open }] : [];
   });
 }
 

@@ -73,10 +73,7 @@ function Sheets({ rows, total }: { readonly rows: readonly InventoryRow[]; reado
                         <ProviderText
                           text={plainText(authorization.principalName ?? '', nameLength) || t.common.unnamed}
                         />{' '}
-                        – {role.name ?? role.roleId}
-                        <br />
-                        <AuthorizationTerms authorization={authorization} />
-                        <br />
+                        – {role.name ?? role.roleId}. <AuthorizationTerms authorization={authorization} />.{' '}
                         <code>{principal.principalId}</code>
                       </li>
                     )),

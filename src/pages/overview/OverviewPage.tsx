@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { needsOf } from '../../domain/needs.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { acceptedNotDelegated } from '../../domain/offers.ts';
 import { blocksDelegation } from '../../domain/guest.ts';
@@ -8,15 +10,17 @@ import type { Format } from '../../text/format.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Checklist, type CheckItem } from '../../ui/Checklist.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Card, Section } from '../../ui/Section.tsx';
-import { NotDelegatedNotice } from '../offers/NotDelegatedNotice.tsx';
+import { Card } from '../../ui/Section.tsx';
 import { useServices } from '../services.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { tenantName, usePageTitle, useTenant } from '../shared/tenant.ts';
 import { checkAllUpTo, useCheckAll, useChecks } from '../shared/useChecks.ts';
+import { useCoverage } from '../shared/useCoverage.ts';
 import { useOffers } from '../shared/useOffers.ts';
+import { useFoundRun } from '../shared/useRun.ts';
 import { EstateMap } from './EstateMap.tsx';
-import { UpdateCards, useOpenUpdates } from './UpdateCards.tsx';
+import { NeedsYou } from './NeedsYou.tsx';
+import { useOpenUpdates } from './UpdateCard.tsx';
 import { readinessNumbers, type ReadinessNumbers } from './readinessNumbers.ts';
 
 const noOffers: readonly Offer[] = [];
@@ -35,6 +39,9 @@ export function OverviewPage() {
   const numbers = estate.data && readinessNumbers(estate.data.subscriptions, tenantId, checksOf);
   const open = groups?.offers.filter(acceptedNotDelegated) ?? [];
   const updates = useOpenUpdates(groups?.offers ?? noOffers);
+  const { coverage, fresh } = useCoverage();
+  const found = useFoundRun();
+  const own = useMemo(() => subscriptions?.filter((one) => one.tenantId === tenantId), [subscriptions, tenantId]);
 
   const items: CheckItem[] = [
     {
@@ -65,6 +72,7 @@ export function OverviewPage() {
             key: 'delegated',
             tick: open.length > 0 ? 'open' : 'done',
             text: open.length > 0 ? t.overview.notDelegated(format, open.length) : t.overview.allDelegated,
+            help: open.length < groups.offers.length && <Link to={paths.delegations}>{t.map.all}</Link>,
           } as const,
         ]
       : []),
@@ -88,20 +96,12 @@ export function OverviewPage() {
           }}
         />
       </Card>
-      {groups && (
-        <Section
-          title={t.overview.needsYou}
-          lead={open.length + updates.length === 0 ? t.overview.nothingNeeded : undefined}
-        >
-          {open.map((offer, at) => (
-            <NotDelegatedNotice key={offer.key} offer={offer} primary={at === 0} />
-          ))}
-          <UpdateCards updates={updates} />
-        </Section>
+      {groups && coverage && (
+        <NeedsYou
+          needs={needsOf({ unfinished: found?.kind === 'unfinished', offers: groups.offers, updates, coverage, fresh })}
+        />
       )}
-      {estate.data && groups && estate.data.subscriptions.length > 0 && (
-        <EstateMap subscriptions={estate.data.subscriptions} offers={groups.offers} />
-      )}
+      {groups && own && own.length > 0 && <EstateMap subscriptions={own} offers={groups.offers} />}
     </Page>
   );
 }

@@ -17,19 +17,24 @@ export interface MapTile {
 export interface MapGroup {
   readonly key: string;
   readonly path: readonly ManagementGroup[] | undefined;
+  /** In no order: sorted when they are looked at. */
   readonly tiles: readonly MapTile[];
+  /** How many of them are delegated, as a whole or in part. */
+  readonly delegated: number;
+  /** How many each offer reaches, by its position; the most first. */
+  readonly reach: readonly { readonly offer: number; readonly subscriptions: number }[];
 }
 
-/** Who works where, as tiles by management group, in the order given. */
+/** Who works where, by management group. One pass over everything: five thousand subscriptions take no time. */
 export function mapOf(subscriptions: readonly Subscription[], offers: readonly Offer[]): readonly MapGroup[] {
-  const whole = new Map<string, Set<number>>();
+  const whole = new Map<SubscriptionId, Set<number>>();
   const partly = new Map<SubscriptionId, { readonly offers: Set<number>; readonly groups: Set<string> }>();
   offers.forEach((offer, at) => {
     for (const { scope } of offer.delegations.filter(isLive)) {
       const parts = parseScope(scope);
       if (!parts) continue;
       if (parts.resourceGroup === undefined) {
-        whole.set(idKey(scope), (whole.get(idKey(scope)) ?? new Set()).add(at));
+        whole.set(parts.subscriptionId, (whole.get(parts.subscriptionId) ?? new Set()).add(at));
       } else {
         const found = partly.get(parts.subscriptionId) ?? { offers: new Set(), groups: new Set() };
         found.offers.add(at);
@@ -46,13 +51,29 @@ export function mapOf(subscriptions: readonly Subscription[], offers: readonly O
     const parts = partly.get(subscription.subscriptionId);
     group.tiles.push({
       subscription,
-      offers: [...(whole.get(idKey(subscription.id)) ?? [])],
+      offers: [...(whole.get(subscription.subscriptionId) ?? [])],
       partly: [...(parts?.offers ?? [])],
       resourceGroups: parts?.groups.size ?? 0,
     });
     groups.set(key, group);
   }
-  return [...groups].map(([key, { path, tiles }]) => ({ key, path, tiles }));
+  return [...groups].map(([key, { path, tiles }]) => ({ key, path, tiles, ...numbersOf(tiles) }));
+}
+
+/** The offers that reach into a subscription, those that hold it as a whole first. */
+export function offersOn({ offers, partly }: MapTile): readonly number[] {
+  return [...new Set([...offers, ...partly])];
+}
+
+function numbersOf(tiles: readonly MapTile[]): Pick<MapGroup, 'delegated' | 'reach'> {
+  const reach = new Map<number, number>();
+  for (const tile of tiles) for (const at of offersOn(tile)) reach.set(at, (reach.get(at) ?? 0) + 1);
+  return {
+    delegated: tiles.filter((tile) => offersOn(tile).length > 0).length,
+    reach: [...reach]
+      .map(([offer, n]) => ({ offer, subscriptions: n }))
+      .toSorted((one, other) => other.subscriptions - one.subscriptions || one.offer - other.offer),
+  };
 }
 
 /** The letter that stands for an offer on the map: A, B, ... Z, then A2, B2, ... */

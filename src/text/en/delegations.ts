@@ -43,7 +43,7 @@ export const delegations = {
   },
   sort: 'Sort',
   sorting: {
-    scope: 'By scope name',
+    scope: 'By subscription and name',
     provider: 'By provider',
     level: 'Strongest access first',
     newest: 'Newest first',

@@ -40,9 +40,6 @@ export const overview = {
   showRegistration: 'See the registration',
   showGuide: 'How delegation works',
   map: 'Who works where',
-  mapLead: 'Your subscriptions by management group. Letters stand for the offers they are delegated to.',
-  mapNone: 'not delegated',
   mapWhole: (offers: string) => `delegated to ${offers}`,
   mapParts: (format: Format, n: number) => `${format.count(n, 'resource group', 'resource groups')} delegated`,
-  mapMore: (format: Format, n: number) => `and ${format.number(n)} more`,
 };

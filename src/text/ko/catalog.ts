@@ -11,6 +11,7 @@ import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guide } from './guide.ts';
+import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
 import { overview } from './overview.ts';
@@ -39,6 +40,8 @@ export const catalog: Catalog = {
   frame,
   guide,
   identity,
+  map,
+  needs,
   offer,
   offerCheck,
   offers,

@@ -41,7 +41,7 @@ export const delegations = {
   },
   sort: '정렬',
   sorting: {
-    scope: '범위 이름순',
+    scope: '구독 및 이름순',
     provider: '서비스 공급자순',
     level: '강한 액세스부터',
     newest: '최근 위임부터',

@@ -39,9 +39,6 @@ export const overview = {
   showRegistration: '등록 보기',
   showGuide: '위임 방식 알아보기',
   map: '위임 현황',
-  mapLead: '관리 그룹별 구독입니다. 글자는 위임된 제안을 나타냅니다.',
-  mapNone: '위임되지 않음',
   mapWhole: (offers) => `위임된 제안: ${offers}`,
   mapParts: (format, n) => `리소스 그룹 ${format.number(n)}개 위임됨`,
-  mapMore: (format, n) => `외 ${format.number(n)}개`,
 } satisfies Section<typeof original.overview>;

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { OpenUpdate } from '../../domain/needs.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { paths } from '../../paths.ts';
 import { turnedDown } from '../../storage/keptVersions.ts';
@@ -7,11 +8,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services.ts';
 import { offerName } from '../shared/offerNames.ts';
 import { useNewer } from '../shared/useNewer.ts';
-
-interface OpenUpdate {
-  readonly offer: Offer;
-  readonly version: string;
-}
 
 /** Newer versions that the person has not turned down. */
 export function useOpenUpdates(offers: readonly Offer[]): readonly OpenUpdate[] {
@@ -25,15 +21,14 @@ export function useOpenUpdates(offers: readonly Offer[]): readonly OpenUpdate[] 
   });
 }
 
-/** One card per offer of which a newer version is out. */
-export function UpdateCards({ updates }: { readonly updates: readonly OpenUpdate[] }) {
+/** A newer version of an offer is out. */
+export function UpdateCard({ offer, version }: OpenUpdate) {
   const { t } = useText();
-  return updates.map(({ offer, version }) => (
+  return (
     <Notice
-      key={offer.key}
       tone="info"
       title={<bdi>{t.update.card(offerName(offer.content, t), version)}</bdi>}
       actions={<Link to={paths.update(offer.key)}>{t.update.more}</Link>}
     />
-  ));
+  );
 }

@@ -190,7 +190,12 @@ function OfferCell({ row }: { readonly row: InventoryRow }) {
       )}
       <div className={styles.sub}>
         {provider !== '' && <ProviderText text={provider} />}
-        {version !== undefined && ` · ${t.delegations.version(version)}`}
+        {version !== undefined && (
+          <>
+            {' · '}
+            <span className={styles.version}>{t.delegations.version(version)}</span>
+          </>
+        )}
       </div>
     </>
   );

@@ -101,14 +101,17 @@ export function OverviewPage() {
           needs={needsOf({ unfinished: found?.kind === 'unfinished', offers: groups.offers, updates, coverage, fresh })}
         />
       )}
-      {groups && own && own.length > 0 && <EstateMap subscriptions={own} offers={groups.offers} />}
+      {groups && own && own.length > 0 && <EstateMap subscriptions={own} offers={groups} />}
     </Page>
   );
 }
 
 function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
   const key = 'may';
-  if (!numbers || (numbers.all > 0 && numbers.permissions.answered === 0))
+  if (!numbers) return { key, tick: 'checking', text: t.overview.checking };
+  if (numbers.all > checkAllUpTo && numbers.permissions.answered === 0)
+    return { key, tick: 'unknown', text: t.needs.rightsLater(format, numbers.all) };
+  if (numbers.all > 0 && numbers.permissions.answered === 0)
     return { key, tick: 'checking', text: t.overview.checking };
   const { all, permissions, mayDelegate: may } = numbers;
   const { answered, known } = permissions;
@@ -125,10 +128,12 @@ function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: 
 
 function registered(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
   const key = 'registered';
+  const link = <Link to={paths.registration}>{t.overview.showRegistration}</Link>;
+  if (numbers && numbers.all > checkAllUpTo && numbers.registration.answered === 0)
+    return { key, tick: 'unknown', text: t.needs.registrationLater(format, numbers.all), help: link };
   if (!numbers || numbers.registration.answered === 0) return { key, tick: 'checking', text: t.overview.checking };
   const { all, registration, registered: n } = numbers;
   const { known } = registration;
-  const link = <Link to={paths.registration}>{t.overview.showRegistration}</Link>;
   if (known === 0) return { key, tick: 'unknown', text: t.overview.registeredUnknown, help: link };
   return {
     key,

@@ -35,6 +35,11 @@ export const about = {
         'This browser’s database, for your account only',
         'newer ones take their place, or you forget them',
       ],
+      seen: [
+        'Which subscriptions you have seen, as IDs, to mark the new ones',
+        'This browser’s local storage, for your account only',
+        'you forget them',
+      ],
       preferences: ['Language and theme', 'This browser’s local storage', 'you forget them'],
     },
     neverTitle: 'What it never does',

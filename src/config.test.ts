@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cloudOf, readConfig, type ConfigFault } from './config.ts';
+import { cloudOf, readConfig, type ConfigFault, approvalAddress } from './config.ts';
 
 const clientId = '0a0a0a0a-5555-4555-8555-0a0a0a0a0a0a';
 const tenant = '11111111-1111-4111-8111-111111111111';
@@ -192,5 +192,23 @@ describe('cloudOf', () => {
       expect(origin).toMatch(/^https:/);
     }
     expect(cloud.armScope).toBe(`${cloud.arm}/user_impersonation`);
+  });
+});
+
+describe('approvalAddress', () => {
+  const clientId = '22222222-2222-4222-8222-222222222222';
+  const addressOf = (change: object) => {
+    const answer = readConfig({ clientId, tenant: 'organizations', ...change }, { hostname: 'localhost' });
+    return 'config' in answer ? approvalAddress(answer.config) : answer.fault;
+  };
+
+  it("is Entra's, for the tenant and the cloud that are configured; none for an emulated Azure", () => {
+    const tenant = '11111111-1111-4111-8111-111111111111';
+    const local = { entra: 'http://localhost:5174', arm: 'http://localhost:5174' };
+    expect([{}, { tenant, cloud: 'usgov' }, { local }].map(addressOf)).toEqual([
+      `https://login.microsoftonline.com/organizations/adminconsent?client_id=${clientId}`,
+      `https://login.microsoftonline.us/${tenant}/adminconsent?client_id=${clientId}`,
+      undefined,
+    ]);
   });
 });

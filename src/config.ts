@@ -88,6 +88,15 @@ export function cloudOf(config: Pick<Config, 'cloud'>): Cloud {
   return clouds[config.cloud];
 }
 
+/**
+ * Where an administrator approves the app for everybody: in the configured tenant, or in their own. Nowhere in an emulated
+ * Azure. https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent#construct-the-url-for-granting-tenant-wide-admin-consent
+ */
+export function approvalAddress(config: Config): string | undefined {
+  if (config.local) return undefined;
+  return `${cloudOf(config).login}/${config.tenant}/adminconsent?client_id=${config.clientId}`;
+}
+
 const guid = v.pipe(v.string(), v.check(isGuid), v.transform(tenantId));
 const plan = v.pipe(v.string(), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/), v.toLowerCase());
 const origin = v.pipe(v.string(), v.check(isLoopbackOrigin));

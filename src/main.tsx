@@ -1,10 +1,10 @@
 import { browserPage } from './auth/page.ts';
 import type { AuthStart, Session } from './auth/session.ts';
 import { startAuth } from './auth/startAuth.ts';
-import type { Config } from './config.ts';
+import { approvalAddress, type Config } from './config.ts';
 import { fetchConfig } from './configFile.ts';
 import type { Problem } from './domain/problem.ts';
-import type { StartNotice } from './pages/start/Notice.tsx';
+import type { StartHelp, StartNotice } from './pages/start/Notice.tsx';
 import { createStartScreen } from './pages/start/startScreen.tsx';
 import { readLanguage, spokenLanguage } from './storage/preferences.ts';
 import { isRunStored } from './storage/storedRun.ts';
@@ -16,7 +16,8 @@ interface Opening {
 }
 
 const likelySignedIn = document.documentElement.dataset['boot'] === 'signedIn';
-let supportContact: string | undefined;
+/** Where a person who cannot sign in finds help. */
+let help: StartHelp = {};
 
 const screen = createStartScreen({
   async signIn(options) {
@@ -25,7 +26,7 @@ const screen = createStartScreen({
     if (known?.start.kind === 'signedIn') location.reload();
     else await known?.start.signIn(options);
   },
-  supportContact: () => supportContact,
+  help: () => help,
 });
 const opening = prepare();
 if (likelySignedIn) {
@@ -44,7 +45,7 @@ async function prepare(): Promise<Opening | undefined> {
     return undefined;
   }
   const { config } = answer;
-  supportContact = config.supportContact;
+  help = { supportContact: config.supportContact, approvalAddress: approvalAddress(config) };
   if (config.defaultLanguage && !readLanguage() && !spokenLanguage(navigator.languages)) {
     screen.switchLanguage(config.defaultLanguage);
   }
@@ -97,7 +98,7 @@ async function loadApp() {
 }
 
 function showProblem(problem: Problem): void {
-  showNotice({ kind: 'problem', problem, supportContact });
+  showNotice({ kind: 'problem', problem, help });
 }
 
 function showNotice(notice: StartNotice): void {

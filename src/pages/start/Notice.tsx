@@ -6,8 +6,14 @@ export type SignInText = Section<typeof original>;
 
 /** What the start page has to say beside its button. */
 export type StartNotice =
-  | { readonly kind: 'signedOut' }
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly supportContact?: string | undefined };
+  { readonly kind: 'signedOut' } | { readonly kind: 'problem'; readonly problem: Problem; readonly help: StartHelp };
+
+/** Where a person who cannot sign in finds help. */
+export interface StartHelp {
+  readonly supportContact?: string | undefined;
+  /** Where an administrator approves the app. */
+  readonly approvalAddress?: string | undefined;
+}
 
 /** One calm box: what happened, what to do, and where it helps, what Microsoft answered and whom to ask. */
 export function Notice({ text, notice }: { readonly text: SignInText; readonly notice: StartNotice }) {
@@ -20,22 +26,24 @@ export function Notice({ text, notice }: { readonly text: SignInText; readonly n
         </div>
       );
     case 'problem':
-      return <ProblemNotice text={text} problem={notice.problem} supportContact={notice.supportContact} />;
+      return <ProblemNotice text={text} problem={notice.problem} help={notice.help} />;
   }
 }
 
-function ProblemNotice(props: {
-  readonly text: SignInText;
-  readonly problem: Problem;
-  readonly supportContact: string | undefined;
-}) {
+function ProblemNotice(props: { readonly text: SignInText; readonly problem: Problem; readonly help: StartHelp }) {
   const { text, problem } = props;
+  const { supportContact, approvalAddress } = props.help;
   const { title, next } = wordsFor(text, problem);
   const harmless = problem.code === 'signInCancelled' || problem.code === 'signInNeeded';
   return (
     <div className={harmless ? 'note' : 'note bad'} role={harmless ? 'status' : 'alert'}>
       <strong>{title}</strong>
       <p>{next}</p>
+      {problem.code === 'consentNeeded' && approvalAddress && (
+        <p>
+          {text.approval} <a href={approvalAddress}>{approvalAddress}</a>
+        </p>
+      )}
       {!harmless && problem.azure?.message && (
         <details>
           <summary>
@@ -47,9 +55,9 @@ function ProblemNotice(props: {
           </p>
         </details>
       )}
-      {!harmless && props.supportContact && (
+      {!harmless && supportContact && (
         <p>
-          {text.help} <ContactLink contact={props.supportContact} />
+          {text.help} <ContactLink contact={supportContact} />
         </p>
       )}
     </div>

@@ -77,10 +77,8 @@ describe.each(languages)('in %s', (language) => {
 });
 
 describe('the notice', () => {
-  const show = (...[problem, supportContact]: Parameters<typeof problemNotice>) =>
-    render(<Notice text={signInEn} notice={problemNotice(problem, supportContact)} />);
-  const problemNotice = (problem: ProblemError['problem'], supportContact?: string) =>
-    ({ kind: 'problem', problem, supportContact }) as const;
+  const show = (problem: ProblemError['problem'], supportContact?: string, approvalAddress?: string) =>
+    render(<Notice text={signInEn} notice={{ kind: 'problem', problem, help: { supportContact, approvalAddress } }} />);
 
   it('keeps what Microsoft answered at hand, as text, and says whom to ask', () => {
     const azure = { code: 'AADSTS53003', message: '<img src=x onerror=alert(1)> blocked' };
@@ -89,6 +87,14 @@ describe('the notice', () => {
     expect(screen.getByText(/AADSTS53003/)).toBeTruthy();
     expect(document.querySelector('img')).toBeNull();
     expect(screen.getByRole('link', { name: 'help@contoso.com' }).getAttribute('href')).toBe('mailto:help@contoso.com');
+  });
+
+  it('gives the address at which an administrator approves the app, where that is what is missing', () => {
+    const address = 'https://login.microsoftonline.com/organizations/adminconsent?client_id=1';
+    show({ code: 'signInBlocked' }, undefined, address);
+    expect(screen.queryByRole('link')).toBeNull();
+    show({ code: 'consentNeeded' }, undefined, address);
+    expect(screen.getByRole('link', { name: address }).getAttribute('href')).toBe(address);
   });
 
   it('does not alarm someone who just came back', () => {
@@ -118,7 +124,7 @@ describe('the start screen', () => {
   it('takes over the HTML without changing it, in the language that is shown', async () => {
     const errors = vi.spyOn(console, 'error');
     const before = document.getElementById('start-en')?.innerHTML;
-    const page = createStartScreen({ signIn: () => Promise.resolve(), supportContact: () => undefined });
+    const page = createStartScreen({ signIn: () => Promise.resolve(), help: () => ({}) });
     page.show({ kind: 'start' });
     await vi.waitFor(() => expect(document.documentElement.dataset['boot']).toBeUndefined(), 30_000);
     expect(document.getElementById('start-en')?.innerHTML).toBe(before);
@@ -127,7 +133,7 @@ describe('the start screen', () => {
   });
 
   it('speaks the other language on a press, keeps it, and keeps the focus', async () => {
-    const page = createStartScreen({ signIn: () => Promise.resolve(), supportContact: () => undefined });
+    const page = createStartScreen({ signIn: () => Promise.resolve(), help: () => ({}) });
     page.show({ kind: 'start' });
     button('한국어').focus();
     await vi.waitFor(() => {
@@ -144,7 +150,7 @@ describe('the start screen', () => {
     const leaving: ((error: unknown) => void)[] = [];
     const page = createStartScreen({
       signIn: () => new Promise((_resolve, reject) => void leaving.push(reject)),
-      supportContact: () => 'help@contoso.com',
+      help: () => ({ supportContact: 'help@contoso.com' }),
     });
     page.show({ kind: 'start' });
     await vi.waitFor(() => {
@@ -162,7 +168,7 @@ describe('the start screen', () => {
     const asked: unknown[] = [];
     const page = createStartScreen({
       signIn: (options) => Promise.resolve(void asked.push(options)),
-      supportContact: () => undefined,
+      help: () => ({}),
     });
     page.show({ kind: 'start' });
     await vi.waitFor(() => {
@@ -172,7 +178,7 @@ describe('the start screen', () => {
   });
 
   it('makes room for the app', () => {
-    const page = createStartScreen({ signIn: () => Promise.resolve(), supportContact: () => undefined });
+    const page = createStartScreen({ signIn: () => Promise.resolve(), help: () => ({}) });
     page.show({ kind: 'fault', fault: { code: 'missing' } });
     page.close();
     expect(document.body.textContent.trim()).not.toContain(startEn.product);

@@ -12,7 +12,7 @@ import { signIn as signInKo } from '../../text/ko/signIn.ts';
 import { start as startKo } from '../../text/ko/start.ts';
 import type { Language } from '../../text/language.ts';
 import { FaultPage } from './FaultPage.tsx';
-import { Notice, type StartNotice } from './Notice.tsx';
+import { Notice, type StartHelp, type StartNotice } from './Notice.tsx';
 import { StartFrame } from './StartFrame.tsx';
 import { StartPage } from './StartPage.tsx';
 
@@ -40,10 +40,7 @@ export interface StartScreen {
  * Takes over the start page that stands in index.html, in the language that boot.js chose. The first drawing is the same
  * as the one in the HTML, so nothing moves. Language and theme live on `<html>`, where the style sheet reads them.
  */
-export function createStartScreen(options: {
-  readonly signIn: SignIn;
-  readonly supportContact: () => string | undefined;
-}): StartScreen {
+export function createStartScreen(options: { readonly signIn: SignIn; readonly help: () => StartHelp }): StartScreen {
   const html = document.documentElement;
   let language: Language = html.lang === 'ko' ? 'ko' : 'en';
   let view: StartView = { kind: 'start' };
@@ -86,8 +83,7 @@ export function createStartScreen(options: {
     } catch (error) {
       leaving = false;
       attempts += 1;
-      const supportContact = options.supportContact();
-      show({ kind: 'start', notice: { kind: 'problem', problem: problemOf(error), supportContact } });
+      show({ kind: 'start', notice: { kind: 'problem', problem: problemOf(error), help: options.help() } });
     }
   };
 

@@ -8,6 +8,7 @@ export const signIn = {
   /** Before the words of Entra, kept in English as they came. */
   microsoftSays: 'What Microsoft answered',
   help: 'Help for this app:',
+  approval: 'An administrator approves it here:',
   problems: {
     notInTenant: {
       title: 'This account does not belong to that organisation',

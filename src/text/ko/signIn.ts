@@ -8,6 +8,7 @@ export const signIn = {
   },
   microsoftSays: 'Microsoft의 응답',
   help: '이 앱에 대한 문의:',
+  approval: '관리자가 승인하는 주소:',
   problems: {
     notInTenant: {
       title: '이 계정은 해당 조직에 속해 있지 않습니다',

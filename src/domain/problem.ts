@@ -49,6 +49,8 @@ export type ProblemFacts =
     }
   | { readonly code: 'principalInvalid' }
   | { readonly code: 'offerInvalid' }
+  /** Azure takes the acceptance of this marketplace offer from its own portal only. */
+  | { readonly code: 'acceptInPortal' }
   | { readonly code: 'copyMissing' }
   | { readonly code: 'copyNotReady' }
   | { readonly code: 'copyInUse' }

@@ -301,6 +301,8 @@ export interface Switches {
   exposedHeaders: 'all' | 'none';
   /** Resource Graph answers, or refuses with 403 as where a tenant has switched it off. */
   resourceGraph: 'available' | 'refused';
+  /** A definition with a marketplace plan may be written by anybody's program, not by the portal alone (A4). */
+  acceptanceOutsidePortal: 'allowed' | 'refused';
 }
 
 /** How long things take. Changes when things finish, never what is answered. All in milliseconds. */

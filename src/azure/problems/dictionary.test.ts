@@ -189,6 +189,7 @@ const rows: readonly (readonly [number, string | undefined, string, ProblemFacts
   [400, 'RoleAssignmentExists', 'The Role assignment already exists.', { code: 'activationExists' }],
   [400, undefined, 'The tenant has not onboarded to PIM.', { code: 'offerInvalid' }],
   [400, 'ResourcePurchaseValidationFailed', 'The plan could not be found.', { code: 'offerInvalid' }],
+  [400, 'MarketplacePurchaseEligibilityFailed', 'Legal terms were not accepted.', { code: 'acceptInPortal' }],
   [400, 'MarketplacePurchaseEligibilityFailed', 'Not for this subscription.', { code: 'offerInvalid' }],
   [
     409,

@@ -104,6 +104,12 @@ export const dictionary: readonly Entry[] = [
     meaning: () => ({ code: 'principalInvalid' }),
   },
   { says: /has not onboarded to PIM/i, meaning: () => ({ code: 'offerInvalid' }) },
+  // Nobody has published how the service would refuse acceptance outside the portal; terms not accepted is what it says of other offers.
+  {
+    codes: ['ResourcePurchaseValidationFailed', 'MarketplacePurchaseEligibilityFailed'],
+    says: /legal terms|in the Azure portal/i,
+    meaning: () => ({ code: 'acceptInPortal' }),
+  },
   {
     codes: ['ResourcePurchaseValidationFailed', 'MarketplacePurchaseEligibilityFailed'],
     meaning: () => ({ code: 'offerInvalid' }),

@@ -74,6 +74,7 @@ const rules: Readonly<Record<ProblemCode, Rule>> = {
   roleNotAllowed: final,
   principalInvalid: final,
   offerInvalid: final,
+  acceptInPortal: final,
   copyMissing: final,
   copyNotReady: { read: 'fail', write: 'tryAgain', retryable: true },
   // Delegations that were taken away a moment ago linger.

@@ -22,6 +22,8 @@ export function AcceptInPortal(props: {
   readonly offerKey: OfferKey;
   readonly accepted: Offer | undefined;
   readonly subscription: Subscription | undefined;
+  /** Leads to the other way; absent where no subscription is chosen. */
+  readonly onHere?: () => void;
 }) {
   const { offerKey, accepted, subscription } = props;
   const { t } = useText();
@@ -66,7 +68,12 @@ export function AcceptInPortal(props: {
       </ActionBar>
     );
   }
-  const said = { before: '', away: t.addOffer.waitHint, looking: t.addOffer.looking, notYet: t.addOffer.notYet }[state];
+  const said = {
+    before: props.onHere ? '' : t.acceptHere.choose,
+    away: t.addOffer.waitHint,
+    looking: t.addOffer.looking,
+    notYet: t.addOffer.notYet,
+  }[state];
   return (
     <>
       <Section title={t.addOffer.howTitle}>
@@ -78,6 +85,9 @@ export function AcceptInPortal(props: {
       </Section>
       <LiveMessage text={said} />
       <ActionBar summary={said}>
+        <Button disabledFocusable={!props.onHere} onClick={props.onHere}>
+          {t.acceptHere.other}
+        </Button>
         {state !== 'before' && (
           <Button disabledFocusable={state === 'looking'} onClick={() => void look()}>
             {t.addOffer.lookAgain}

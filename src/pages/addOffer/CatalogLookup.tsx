@@ -10,6 +10,7 @@ import { useServices } from '../services.ts';
 import { marketplaceSearch, serviceProvidersInPortal } from '../shared/portal.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { CatalogOfferView } from './CatalogOfferView.tsx';
+import { mayBeResold } from './mayBeResold.ts';
 
 /** Asks the marketplace for a plan, for everybody and for the chosen subscription: what only the latter sees is private. */
 export function CatalogLookup(props: {
@@ -71,6 +72,7 @@ export function CatalogLookup(props: {
         <>
           <p>{t.addOffer.unknownWhat}</p>
           <p>{subscription === undefined ? t.addOffer.unknownPrivate : t.addOffer.unknownPrivateHere}</p>
+          {mayBeResold(subscription) && <p>{t.addOffer.cspPrivate}</p>}
           {isPreview(identifier) && <p>{t.addOffer.unknownPreview}</p>}
         </>
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link as RouteLink } from 'react-router';
 import { contentOfCatalog, type CatalogOffer } from '../../domain/catalogOffer.ts';
 import type { Offer } from '../../domain/offer.ts';
@@ -19,13 +19,12 @@ import { LimitsSection } from '../offers/OfferSections.tsx';
 import { offerName } from '../shared/offerNames.ts';
 import { OfferCheckSection } from '../shared/OfferCheckSection.tsx';
 import { useOffers } from '../shared/useOffers.ts';
+import { AcceptHere } from './AcceptHere.tsx';
 import { AcceptInPortal } from './AcceptInPortal.tsx';
 import styles from './AddOffer.module.css';
+import { mayBeResold } from './mayBeResold.ts';
 
 const nameLength = 120;
-/** Offer types of subscriptions that a CSP partner set up. https://learn.microsoft.com/azure/cost-management-billing/costs/understand-cost-mgt-data */
-const cspQuotas = ['CSP_2015-05-01', 'CSP_MG_2017-12-01', 'CSPDEVTEST_2018-05-01'].map((id) => id.toLowerCase());
-
 /** One published version in full: who is behind it, what they could do, what speaks against it, and how to accept it. */
 export function CatalogOfferView(props: {
   readonly offer: CatalogOffer;
@@ -37,12 +36,13 @@ export function CatalogOfferView(props: {
   const { offer: found, newest, subscription, isPrivate } = props;
   const { t } = useText();
   const { groups } = useOffers();
+  const [here, setHere] = useState(false);
   const content = useMemo(() => contentOfCatalog(found), [found]);
   const { plan, managedByTenantId } = content;
   const key = offerKey(content);
   const shown: Offer = { key, source: 'marketplace', managedByTenantId, content, copies: [], delegations: [] };
   const accepted = groups?.offers.find((one) => one.key === key);
-  const csp = cspQuotas.includes(subscription?.quotaId?.toLowerCase() ?? '');
+  const csp = mayBeResold(subscription);
   const written = (text: string) => {
     const plain = plainText(text, nameLength);
     return plain === '' ? undefined : <ProviderText text={plain} />;
@@ -104,7 +104,16 @@ export function CatalogOfferView(props: {
           ))}
         </ul>
       </Section>
-      <AcceptInPortal offerKey={key} accepted={accepted} subscription={subscription} />
+      {here && subscription && !accepted ? (
+        <AcceptHere offer={found} subscription={subscription} onBack={() => setHere(false)} />
+      ) : (
+        <AcceptInPortal
+          offerKey={key}
+          accepted={accepted}
+          subscription={subscription}
+          {...(subscription && { onHere: () => setHere(true) })}
+        />
+      )}
     </>
   );
 }

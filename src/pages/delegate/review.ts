@@ -147,7 +147,8 @@ export async function prepareReview(
   return { offer, changeSet, fingerprint: await fingerprintOf(changeSet, surroundings), warnings };
 }
 
-function blockersOf(readiness: Readiness): readonly Blocker[] {
+/** What of a scope's readiness speaks against writing there. */
+export function blockersOf(readiness: Readiness): readonly Blocker[] {
   switch (readiness.state) {
     case 'blocked':
       return readiness.reasons;

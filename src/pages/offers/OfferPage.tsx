@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { unexpectedIn } from '../../domain/expectation.ts';
 import type { Offer } from '../../domain/offer.ts';
@@ -13,11 +14,14 @@ import { offerName } from '../shared/offerNames.ts';
 import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
+import { UpdateBadge } from '../shared/UpdateBadge.tsx';
+import { useNewer } from '../shared/useNewer.ts';
 import { useOffer } from '../shared/useOffers.ts';
 import { LeftoversNotice } from '../remove/LeftoversNotice.tsx';
 import { OfferAccessSection } from './OfferAccessSection.tsx';
 import { OfferHead } from './OfferHead.tsx';
 import { LimitsSection, WhereSection, CopiesSection } from './OfferSections.tsx';
+import { VersionsSection } from './VersionsSection.tsx';
 
 /** One offer: who is behind it, what they will be able to do, what limits hold, and where it is in effect. */
 export function OfferPage() {
@@ -40,6 +44,8 @@ function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly do
   const { t } = useText();
   const navigate = useNavigate();
   const isStored = offer.copies.length > 0 || offer.delegations.length > 0;
+  const own = useMemo(() => [offer], [offer]);
+  const newer = useNewer(own).get(offer.key);
   const unexpected = unexpectedIn(offer, useServices().expectation);
   return (
     <Page
@@ -56,11 +62,19 @@ function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly do
       }
     >
       {unexpected && <Notice tone="caution" title={t.readiness.warning.unexpected[unexpected]} />}
+      {newer && (
+        <Notice
+          tone="info"
+          title={t.update.card(offerName(offer.content, t), newer.plan.version)}
+          actions={<UpdateBadge offer={offer} newer={newer} />}
+        />
+      )}
       <LeftoversNotice offer={offer} />
       <OfferHead offer={offer} />
       <OfferAccessSection content={offer.content} />
       <LimitsSection />
       <WhereSection offer={offer} />
+      {isStored && <VersionsSection offer={offer} newer={newer} />}
       <CopiesSection offer={offer} />
     </Page>
   );

@@ -1,9 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link as ExternalLink } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { worthRetrying } from '../../domain/executor.ts';
 import { countsOf, finishedOf, isOver, type RunState } from '../../domain/run.ts';
 import { timeLeftOf } from '../../domain/timeLeft.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -15,6 +16,8 @@ import { Page } from '../../ui/Page.tsx';
 import { DelegateSteps } from '../delegate/DelegateSteps.tsx';
 import { useServices } from '../services.ts';
 import { providerName } from '../shared/offerNames.ts';
+import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useShownRun, type ShownRun } from '../shared/useRun.ts';
 import { RunList } from './RunList.tsx';
@@ -60,6 +63,9 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
     >
       {kind === 'delegate' && <DelegateSteps current={2} />}
       {run ? <PhaseNotice state={state} run={run} /> : <Watching over={over} />}
+      {state.items.some(({ status }) => 'problem' in status && status.problem.code === 'acceptInPortal') && (
+        <PortalIsTheWay />
+      )}
       {over && <RunSummary changeSet={changeSet} state={state} provider={provider} />}
       <Counts
         label={t.run.bar}
@@ -143,6 +149,21 @@ function TimeLeft({ state }: { readonly state: RunState }) {
     if (left < 90_000) return timeLeft.minute;
     return timeLeft.minutes(format.number(Math.round(left / 60_000)));
   }
+}
+
+/** Azure wants this acceptance in its own portal. */
+function PortalIsTheWay() {
+  const { t } = useText();
+  return (
+    <ProblemNotice
+      error={new ProblemError({ code: 'acceptInPortal' })}
+      actions={
+        <ExternalLink href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
+          {t.offers.openPortal}
+        </ExternalLink>
+      }
+    />
+  );
 }
 
 /** What this tab has to do with the run: nothing but to show it. */

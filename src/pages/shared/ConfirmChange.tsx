@@ -37,8 +37,8 @@ export function ConfirmChange<Review extends Reviewed>(props: {
   readonly confirmation: string;
   /** The verb and the number on the button. */
   readonly action: string;
-  /** Leads back to the choice. */
-  readonly back: string;
+  /** Leads back to the choice: an address, or what this page does. */
+  readonly back: string | (() => void);
   readonly backText: string;
   readonly prepareAgain: () => Promise<Review>;
   /** Something is different now: it is to be reviewed again. */
@@ -65,6 +65,8 @@ export function ConfirmChange<Review extends Reviewed>(props: {
   // What was confirmed is exactly this: a change of what is reviewed, or of the words, takes it back.
   const confirmed = confirmedText === `${fingerprint} ${confirmation}`;
 
+  const { back } = props;
+  const goBack = typeof back === 'string' ? () => void navigate(back) : back;
   const start = async () => {
     setStarting(true);
     setProblem(undefined);
@@ -144,7 +146,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         </Notice>
       )}
       <ActionBar summary={!confirmed && t.review.confirmFirst}>
-        <Button appearance="secondary" onClick={() => void navigate(props.back)}>
+        <Button appearance="secondary" onClick={goBack}>
           {props.backText}
         </Button>
         <SaveAsCode changeSet={changeSet} fingerprint={fingerprint} />

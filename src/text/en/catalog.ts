@@ -1,6 +1,7 @@
 import type { ProblemTexts } from '../problemTexts.ts';
 import type { Section } from '../types.ts';
 import { about } from './about.ts';
+import { acceptHere } from './acceptHere.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { activate } from './activate.ts';
@@ -28,6 +29,7 @@ import { upgrade } from './upgrade.ts';
 /** All words of the signed-in app, in English: the original that the other languages must match. */
 export const sections = {
   about,
+  acceptHere,
   access,
   asCode,
   activate,

@@ -154,6 +154,11 @@ export const problems = {
     what: 'Something in the offer’s definition is not valid.',
     next: providerHelp,
   }),
+  acceptInPortal: () => ({
+    title: 'This offer has to be accepted in the Azure portal',
+    what: 'Azure does not take the acceptance of this marketplace offer from outside the portal. Nothing was changed.',
+    next: 'Accept it in the portal, then come back: the app finds it there and goes on.',
+  }),
   copyMissing: () => ({
     title: 'The accepted offer is gone',
     what: 'The copy of the offer that this delegation refers to no longer exists.',

@@ -1,5 +1,6 @@
 import type { Catalog } from '../en/catalog.ts';
 import { about } from './about.ts';
+import { acceptHere } from './acceptHere.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { activate } from './activate.ts';
@@ -27,6 +28,7 @@ import { upgrade } from './upgrade.ts';
 /** 로그인한 뒤 앱에서 쓰는 모든 문구. */
 export const catalog: Catalog = {
   about,
+  acceptHere,
   access,
   asCode,
   activate,

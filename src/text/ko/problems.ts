@@ -154,6 +154,11 @@ export const problems = {
     what: '제안의 정의에 올바르지 않은 내용이 있습니다.',
     next: providerHelp,
   }),
+  acceptInPortal: () => ({
+    title: '이 제안은 Azure Portal에서 수락해야 합니다',
+    what: 'Azure는 이 Marketplace 제안을 Portal 밖에서 수락하는 것을 허용하지 않습니다. 변경된 내용은 없습니다.',
+    next: 'Portal에서 수락한 뒤 돌아오세요. 앱이 수락된 제안을 찾아 이어서 진행합니다.',
+  }),
   copyMissing: () => ({
     title: '수락한 제안이 없어졌습니다',
     what: '이 위임이 참조하는 제안의 사본이 더 이상 없습니다.',

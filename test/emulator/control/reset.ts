@@ -11,6 +11,7 @@ export const switchPositions: { readonly [Name in keyof Switches]: readonly Swit
   guests: ['allowed', 'refused'],
   exposedHeaders: ['all', 'none'],
   resourceGraph: ['available', 'refused'],
+  acceptanceOutsidePortal: ['allowed', 'refused'],
 };
 
 export const switchNames = Object.keys(switchPositions) as (keyof Switches)[];

@@ -18,6 +18,7 @@ const defaultSwitches: Switches = {
   guests: 'refused',
   exposedHeaders: 'none',
   resourceGraph: 'available',
+  acceptanceOutsidePortal: 'allowed',
 };
 
 /** A world with its tenants, people, groups and roles, and nothing in it yet. `now` is the world's own time in ms. */

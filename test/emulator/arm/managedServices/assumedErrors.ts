@@ -75,6 +75,12 @@ export const assumedErrors = {
       'MarketplacePurchaseEligibilityFailed',
       `Marketplace purchase eligibility check returned errors: the plan '${identifier}' is not available to subscription '${subscriptionId}'.`,
     ),
+  acceptanceOutsidePortal: (identifier: string) =>
+    new ArmError(
+      400,
+      'MarketplacePurchaseEligibilityFailed',
+      `The legal terms of the plan '${identifier}' have not been accepted. Accept the offer in the Azure portal.`,
+    ),
   manifestDiffers: (name: string, identifier: string) =>
     new ArmError(
       400,

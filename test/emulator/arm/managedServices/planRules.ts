@@ -1,8 +1,9 @@
-import type { Authorization, CatalogOffer, EligibleAuthorization, Subscription, World } from '../../model.ts';
+import type { Authorization, CatalogOffer, EligibleAuthorization, Plan, Subscription, World } from '../../model.ts';
 import { sameId } from '../ids.ts';
 import { assumedErrors } from './assumedErrors.ts';
 import type { DefinitionDraft } from './bodies.ts';
 import { identifierOf, samePlan } from './planIdentifier.ts';
+import { definitionKey } from './references.ts';
 
 /**
  * A definition with a marketplace plan must name a published version that this subscription may have, and hand out exactly
@@ -17,11 +18,20 @@ export function requirePlanRules(world: World, name: string, subscription: Subsc
   const offer = world.catalog.find((each) => samePlan(each.plan, plan));
   if (!offer) throw assumedErrors.unknownPlan(identifier);
   if (!isFor(offer, subscription)) throw assumedErrors.planNotForSubscription(identifier, subscription.subscriptionId);
+  if (world.switches.acceptanceOutsidePortal === 'refused' && !isStored(world, name, subscription, plan)) {
+    throw assumedErrors.acceptanceOutsidePortal(identifier);
+  }
   const matches =
     sameId(properties.managedByTenantId, offer.managedByTenantId) &&
     sameSet(properties.authorizations, offer.authorizations, standingKey) &&
     sameSet(properties.eligibleAuthorizations ?? [], offer.eligibleAuthorizations ?? [], eligibleKey);
   if (!matches) throw assumedErrors.manifestDiffers(name, identifier);
+}
+
+/** What was accepted may be written again as it is. */
+function isStored(world: World, name: string, { subscriptionId }: Subscription, plan: Plan): boolean {
+  const stored = world.definitions.get(definitionKey({ subscriptionId, name }))?.plan;
+  return stored !== undefined && samePlan(stored, plan);
 }
 
 function isFor({ privateTo }: CatalogOffer, { subscriptionId, quotaId }: Subscription): boolean {

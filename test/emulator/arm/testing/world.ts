@@ -172,6 +172,7 @@ export function testWorld(): World {
       guests: 'allowed',
       exposedHeaders: 'all',
       resourceGraph: 'available',
+      acceptanceOutsidePortal: 'allowed',
     },
     pageSize: 100,
   };

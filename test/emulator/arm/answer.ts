@@ -1,6 +1,7 @@
 import type { Caller, Context } from '../context.ts';
 import { requireApiVersion, requireSupportedVersion } from './apiVersions.ts';
 import { accessOf } from './authorization.ts';
+import { settleDeployments } from './deployments/run.ts';
 import { ArmError, invalidRequestContent } from './errors.ts';
 import { authorize, requireExisting, requireSubscription, requireWritable } from './guards.ts';
 import { requireMfa } from './mfa.ts';
@@ -20,7 +21,8 @@ export async function answerArm(request: Request, url: URL, context: Context, ca
   // Read first: from here on nothing waits, so that no other request comes in between what is checked and what is done.
   const sent = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
   try {
-    const answer = handle({ request, url, context, caller, sent }, rate);
+    settleDeployments(context, handle);
+    const answer = handle({ method: request.method, url, context, caller, sent }, rate);
     return reply(request, { ...answer, headers: { ...rate, ...answer.headers } });
   } catch (error) {
     const answer = refusal(error);
@@ -29,7 +31,7 @@ export async function answerArm(request: Request, url: URL, context: Context, ca
 }
 
 interface Incoming {
-  readonly request: Request;
+  readonly method: string;
   readonly url: URL;
   readonly context: Context;
   readonly caller: Caller;
@@ -37,18 +39,21 @@ interface Incoming {
   readonly sent: string;
 }
 
-/** `rate` is filled in as soon as the request has been counted, and printed whatever comes of it. */
-function handle({ request, url, context, caller, sent }: Incoming, rate: Record<string, string>): Answer {
+/**
+ * `rate` is filled in as soon as the request has been counted, and printed whatever comes of it. Without it, nothing is counted:
+ * the writes of a deployment are Azure's own.
+ */
+function handle({ method, url, context, caller, sent }: Incoming, rate?: Record<string, string>): Answer {
   const apiVersion = requireApiVersion(url);
-  const match = findRoute(routes, request.method, url.pathname);
-  if (!match) throw notEmulated(request.method, url.pathname);
+  const match = findRoute(routes, method, url.pathname);
+  if (!match) throw notEmulated(method, url.pathname);
   const { route, parameters } = match;
   requireSupportedVersion(route.type, apiVersion);
 
   const { world } = context;
   const scope = scopeOfParameters(parameters);
   const subscriptionId = 'subscriptionId' in scope ? scope.subscriptionId : undefined;
-  Object.assign(rate, takeToken(context, caller, route.kind, subscriptionId));
+  if (rate) Object.assign(rate, takeToken(context, caller, route.kind, subscriptionId));
 
   const asking = { world, caller, access: accessOf(context, caller) };
   const subscription =
@@ -63,7 +68,7 @@ function handle({ request, url, context, caller, sent }: Incoming, rate: Record<
 
   const armRequest: ArmRequest = {
     ...asking,
-    method: request.method,
+    method,
     url,
     apiVersion: apiVersion.toLowerCase(),
     parameters,

@@ -33,6 +33,7 @@ export const supportedApiVersions = {
   subscriptions: SUBSCRIPTIONS,
   resourceGroups: RESOURCES,
   providers: RESOURCES,
+  'Microsoft.Resources/deployments': RESOURCES,
   'Microsoft.Authorization/permissions': [
     '2015-07-01',
     '2018-01-01-preview',

@@ -4,6 +4,7 @@ import { permissionRoutes } from './authorization/permissions.ts';
 import { roleAssignmentRoutes } from './authorization/roleAssignments.ts';
 import { roleDefinitionRoutes } from './authorization/roleDefinitions.ts';
 import { roleEligibilityRoutes } from './authorization/roleEligibility.ts';
+import { deploymentRoutes } from './deployments/deployments.ts';
 import { assignmentRoutes } from './managedServices/assignments.ts';
 import { definitionRoutes } from './managedServices/definitions.ts';
 import { marketplaceRoutes } from './managedServices/marketplace.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
   ...providerRoutes,
+  ...deploymentRoutes,
   ...permissionRoutes,
   ...roleAssignmentRoutes,
   ...roleDefinitionRoutes,

@@ -20,6 +20,8 @@ const chunks = [
     minShareCount: 2,
     priority: 2,
   },
+  // The first view needs addresses, not the router that goes to them.
+  { name: 'router', test: /node_modules[\\/]react-router[\\/]/, priority: 2 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
 ];
 

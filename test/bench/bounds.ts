@@ -8,6 +8,8 @@ import { delays, wires, type WireName } from './wire.ts';
 const seconds = (ms: number) => ms / 1000;
 const read = seconds(delays.preflight + delays.read);
 const write = seconds(delays.preflight + delays.write);
+/** One that a read of the same address went before. */
+const writeAfterRead = seconds(delays.write);
 /** A second request to an address that was asked by the same method before. */
 const readAgain = seconds(delays.read);
 
@@ -40,14 +42,19 @@ export function registerBound(n: number, wire: WireName): Bound {
  */
 export function delegateBound(n: number, wire: WireName, perSubscription = 1): Bound {
   const c = wires[wire];
-  const first = read + write;
-  const slots = (n * (read + write + readAgain)) / c;
+  const first = read + writeAfterRead;
+  const slots = (n * (first + readAgain)) / c;
   const bucket = Math.max(0, perSubscription - 200) / 10;
   const wait = seconds(delays.operation);
   return {
-    seconds: Math.max(first + wait + readAgain, (n * (read + write)) / c + wait + readAgain, slots, bucket + wait),
+    seconds: Math.max(first + wait + readAgain, (n * first) / c + wait + readAgain, slots, bucket + wait),
     requests: 3 * n,
   };
+}
+
+/** n copies brought to a new version: a read before, the write, a read after; the first write goes alone. */
+export function updateBound(n: number, wire: WireName): Bound {
+  return delegateBound(n, wire);
 }
 
 /** Queries of Resource Graph: all pages of all tables at once, 15 in each 5 s. */

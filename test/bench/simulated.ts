@@ -1,18 +1,22 @@
-import { principalId, tenantId } from '../../src/domain/ids.ts';
+import { delegationId, principalId, tenantId } from '../../src/domain/ids.ts';
 import { startRun } from '../../src/domain/executor.ts';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { memoryJournal } from '../../src/domain/journal.ts';
 import { makeChangeSet } from '../../src/domain/makeChangeSet.ts';
+import { makeUpdate } from '../../src/domain/makeUpdate.ts';
 import { groupOffers } from '../../src/domain/offers.ts';
 import { countsOf } from '../../src/domain/run.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { createRegistrar } from '../../src/runs/registrar.ts';
-import { delegateBound, estateBound, registerBound } from './bounds.ts';
+import { delegateBound, estateBound, registerBound, updateBound } from './bounds.ts';
 import { against, atMost, type Figure } from './report.ts';
+import type { World } from '../emulator/model.ts';
 import { setStage, type Stage } from './stage.ts';
-import type { WireName } from './wire.ts';
+import { delays, type WireName } from './wire.ts';
 
 const never = new AbortController().signal;
+/** Of the offer that is updated. */
+const nextVersion = '9.0.0';
 
 /** Ends with the seconds it took and the requests it needed. */
 async function timed({ sim, wire }: Stage, work: () => Promise<unknown>) {
@@ -58,12 +62,14 @@ export async function register(n: number, wire: WireName): Promise<readonly Figu
   const { seconds, requests } = await timed(stage, () => {
     const done = new Promise<void>((resolve) => {
       registrar.subscribe(() => {
-        if ([...registrar.current().values()].every(({ state }) => state === 'done')) resolve();
+        if ([...registrar.current().values()].every(({ state }) => state === 'done' || state === 'failed')) resolve();
       });
     });
     registrar.start(subscriptions);
     return done;
   });
+  const failed = [...registrar.current().values()].filter(({ state }) => state === 'failed').length;
+  if (failed > 0) throw new Error(`${failed} of ${n} were not registered.`);
   const bound = registerBound(n, wire);
   return [
     against(`register, ${wire}: time`, n, seconds, 's', bound.seconds, 1.1),
@@ -116,7 +122,90 @@ export async function delegate(n: number, wire: WireName, groups?: number): Prom
   ];
 }
 
-function giveGroups(world: Stage['emulator']['context']['world'], groups: number): void {
+/** Brings n copies of an offer, each in a subscription of its own, to a new version. */
+export async function update(n: number, wire: WireName): Promise<readonly Figure[]> {
+  const stage = await setStage({ wire, subscriptions: n, fresh: true, registered: true, prepare: giveCopies });
+  const { azure, sim } = stage;
+  const found = await azure.estate(never);
+  const offer = groupOffers(found.copies, found.delegations).offers.find((one) => one.copies.length === n);
+  if (offer?.content.plan === undefined) throw new Error('The stage has no offer with so many copies.');
+  const changeSet = makeUpdate<never>({
+    tenantId: tenantId(stage.tenant),
+    actor: principalId(stage.objectId),
+    offer,
+    to: {
+      ...offer.content,
+      plan: { ...offer.content.plan, version: nextVersion },
+      authorizations: offer.content.authorizations.filter(({ kind }) => kind === 'standing').slice(0, 1),
+    },
+    blockersOf: () => [],
+    nameOf: (id) => id,
+    now: sim.now(),
+  });
+  const { surroundings } = sim;
+  const fingerprint = await fingerprintOf(changeSet, surroundings);
+  const { seconds, requests } = await timed(stage, async () => {
+    const run = await startRun({ changeSet, fingerprint, port: azure.port, surroundings, journal: memoryJournal() });
+    const { done } = countsOf(await run.finished);
+    const { items } = await run.finished;
+    if (done !== n) throw new Error(`Only ${done} of ${n} were updated: ${JSON.stringify(items[0]?.status)}`);
+  });
+  const bound = updateBound(n, wire);
+  return [
+    against(`update, ${wire}: time`, n, seconds, 's', bound.seconds, 1.1),
+    against(`update, ${wire}: requests`, n, requests, 'requests', bound.requests, 1.02),
+    atMost(`update, ${wire}: refusals that we caused`, n, stage.throttled(), 'refusals', 0),
+  ];
+}
+
+/** What a loop of `az managedservices` commands does, one subscription after the other, and what that makes of 5,000. */
+export async function serial(): Promise<readonly Figure[]> {
+  const n = 10;
+  const stage = await setStage({ wire: 'HTTP/1.1', subscriptions: n, fresh: true, registered: true });
+  const found = await stage.azure.estate(never);
+  const [copy] = found.copies;
+  if (!copy) throw new Error('The stage has no offer.');
+  const { azure, sim } = stage;
+  const { seconds, requests } = await timed(stage, async () => {
+    for (const { id } of found.subscriptions) {
+      // A command line starts anew for each command.
+      await sim.wait(500);
+      const delegation = delegationId(id, sim.surroundings.newId());
+      await azure.port.writeDelegation(delegation, copy.id, idsOf(stage));
+      await sim.wait(delays.operation);
+      await azure.port.readDelegation(delegation, idsOf(stage));
+    }
+  });
+  const figure = { measure: 'delegate, one after the other: time', unit: 's' } as const;
+  return [
+    { ...figure, n, value: seconds },
+    { measure: 'delegate, one after the other: requests', n, value: requests, unit: 'requests' },
+    ...[100, 1000, 5000].map((many) => ({ ...figure, n: many, value: (seconds / n) * many, computed: true })),
+  ];
+}
+
+/** Each subscription holds a copy of its own of one offer. */
+function giveCopies(world: World): void {
+  const [shared] = [...world.definitions.values()].filter(({ plan }) => plan);
+  if (!shared) throw new Error('The large world has no offer.');
+  const { plan, properties } = shared;
+  const published = world.catalog.find(
+    (entry) => plan && entry.plan.name === plan.name && entry.plan.product === plan.product,
+  );
+  if (!plan || !published) throw new Error('The marketplace does not know the offer.');
+  const { eligibleAuthorizations: _, ...entry } = published;
+  world.catalog.push({
+    ...entry,
+    plan: { ...plan, version: nextVersion },
+    authorizations: properties.authorizations.slice(0, 1),
+  });
+  world.definitions.clear();
+  for (const subscriptionId of world.subscriptions.keys()) {
+    world.definitions.set(`${subscriptionId}/${shared.name}`, { ...structuredClone(shared), subscriptionId });
+  }
+}
+
+function giveGroups(world: World, groups: number): void {
   for (const [subscriptionId, kept] of world.resourceGroups) {
     kept.clear();
     for (let index = 1; index <= groups; index += 1) {

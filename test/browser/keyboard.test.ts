@@ -48,6 +48,7 @@ describe('by keyboard alone', () => {
         t.frame.account('Jiwoo Kim (김지우)'),
         t.frame.overview,
         t.frame.offers,
+        t.frame.delegations,
         t.frame.registration,
         t.frame.runs,
         t.frame.guide,

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { delegate, estate, register } from '../bench/simulated.ts';
+import { bytes } from '../bench/bytes.ts';
+import { delegate, estate, register, serial, update } from '../bench/simulated.ts';
 import { jsonLine, markdown, type Figure } from '../bench/report.ts';
+import { ensureBuilt, siteFolder } from './build.ts';
 import { root } from './process.ts';
 
 type Part = () => Promise<readonly Figure[]>;
@@ -15,6 +17,14 @@ function partsFor(sizes: readonly number[]): Readonly<Record<string, readonly Pa
     delegate: [
       ...sizes.flatMap((n) => [() => delegate(n, 'HTTP/1.1'), () => delegate(n, 'HTTP/2')]),
       () => delegate(1, 'HTTP/2', 980),
+    ],
+    update: sizes.flatMap((n) => [() => update(n, 'HTTP/1.1'), () => update(n, 'HTTP/2')]),
+    serial: [serial],
+    bytes: [
+      async () => {
+        await ensureBuilt();
+        return bytes(siteFolder);
+      },
     ],
   };
 }

@@ -35,3 +35,20 @@ export async function sideways(page: Page): Promise<number> {
   for (let tries = 0; tries < 10 && (await beside()) > 0; tries += 1) await page.waitForTimeout(50);
   return beside();
 }
+
+/** What is wrong with a page at these widths: broken rules at the first, and at every narrow one what lies beside the window. */
+export async function faultsOf(
+  page: Page,
+  name: string,
+  [first, ...others]: readonly [number, ...number[]],
+  part?: string,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [first, ...others]) {
+    await page.setViewportSize({ width, height: 900 });
+    if (width === first) for (const line of await violations(page, part)) found.push(`${name} at ${width}: ${line}`);
+    const beside = await sideways(page);
+    if (beside > 0) found.push(`${name} at ${width}: ${beside} px lie beside the window`);
+  }
+  return found;
+}

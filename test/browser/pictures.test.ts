@@ -1,40 +1,52 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Seen } from '../run/auditPage.ts';
+import { violations, sideways } from './axe.ts';
 import { chooseThree, openReview, openScopes } from './delegate.ts';
 import { useStage } from './stage.ts';
-import { walk } from './walk.ts';
+import { visits } from './visits.ts';
 
 const folder = process.env['SHOTS'] ?? '';
 const widths = [1280, 380] as const;
+const looks = (['en', 'ko'] as const).flatMap((language) => [false, true].map((dark) => ({ language, dark })));
 
-/** Pictures for people to look at: `SHOTS=folder npx vitest run --project browser test/browser/pictures.test.ts`. */
+/** Pictures for people to look at, each with what axe finds there; `npm run audit` makes them. */
 describe.skipIf(folder === '')('pictures', () => {
   const stage = useStage({ timing: 'demo' });
   beforeAll(() => mkdir(folder, { recursive: true }));
 
-  it.each([
-    ['en', false],
-    ['en', true],
-    ['ko', false],
-    ['ko', true],
-  ] as const)('of every page in %s, dark: %s', { timeout: 300_000 }, async (language, dark) => {
-    const person = await stage.person({ language, dark });
-    let taken = 0;
-    await walk(person, async (name) => {
-      for (const width of widths) {
-        // As tall as the page is: what sticks to the window's foot stands at the page's.
-        await person.page.setViewportSize({ width, height: 900 });
-        const height = await person.page.evaluate(() => Math.max(900, document.documentElement.scrollHeight));
-        await person.page.setViewportSize({ width, height });
-        const file = `${name}-${language}-${dark ? 'dark' : 'light'}-${width}.png`;
-        await person.page.screenshot({ path: join(folder, file), animations: 'disabled' });
-        taken += 1;
+  it.each(looks.flatMap((look) => visits.map((visit, at) => ({ ...visit, ...look, at }))))(
+    '$name in $language, dark: $dark',
+    { timeout: 600_000 },
+    async ({ wish, lead, language, dark, at }) => {
+      await stage.reset(wish);
+      const person = await stage.person({ language, dark });
+      const seen: Seen[] = [];
+      const look = async (name: string, part?: string) => {
+        for (const width of widths) {
+          await person.page.setViewportSize({ width, height: 900 });
+          const faults = [...(await violations(person.page, part))];
+          const beside = await sideways(person.page);
+          if (beside > 0) faults.push(`${beside} px lie beside the window`);
+          // As tall as the page is: what sticks to the window's foot stands at the page's.
+          const height = await person.page.evaluate(() => Math.max(900, document.documentElement.scrollHeight));
+          await person.page.setViewportSize({ width, height: Math.min(height, 6000) });
+          const file = `${name}-${language}-${dark ? 'dark' : 'light'}-${width}.png`;
+          await person.page.screenshot({ path: join(folder, file), animations: 'disabled' });
+          seen.push({ name, file, language, dark, width, faults });
+        }
+        await person.page.setViewportSize({ width: widths[0], height: 900 });
+      };
+      try {
+        await lead(person, look, stage);
+      } finally {
+        const file = join(folder, `seen-${at}-${language}-${dark ? 'dark' : 'light'}.json`);
+        await writeFile(file, JSON.stringify(seen));
       }
-      await person.page.setViewportSize({ width: widths[0], height: 900 });
-    });
-    expect(taken).toBeGreaterThan(30);
-  });
+      expect(seen.flatMap(({ file, faults }) => faults.map((fault) => `${file}: ${fault}`))).toEqual([]);
+    },
+  );
 
   it('of the review, as docs/app.png shows it', async () => {
     const person = await stage.person();

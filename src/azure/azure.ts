@@ -5,6 +5,7 @@ import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGro
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
+import type { HandedOver, HandOver } from '../domain/asCode/handOver.ts';
 import type { CatalogOffer } from '../domain/catalogOffer.ts';
 import type { Activation, ActivationRequest, ActivationRules, EligibleRole } from '../domain/activation.ts';
 import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
@@ -29,6 +30,7 @@ import { createReader } from './access/reader.ts';
 import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
 import { readCatalog } from './catalog.ts';
 import { collect, reading } from './collect.ts';
+import { handOver, readHandedOver } from './deployments.ts';
 import { readEstate } from './estate/estate.ts';
 import { readCopies, readDelegations } from './estate/managedServices.ts';
 import type { OnProgress } from './estate/progress.ts';
@@ -79,6 +81,10 @@ export interface Azure {
   readCopies(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly OfferCopy[]>;
   /** The same for delegations, with their copies; at a subscription those of its resource groups too. */
   readDelegations(scope: ScopeId, signal: AbortSignal): Promise<readonly Delegation[]>;
+  /** Hands a change set to Azure's own deployment engine; it goes on there, whatever becomes of this tab. */
+  handOver(deployment: HandOver, signal: AbortSignal): Promise<void>;
+  /** How it stands, by its id. */
+  handedOver(id: string, signal: AbortSignal): Promise<HandedOver>;
   readonly port: DelegationPort;
 }
 
@@ -132,6 +138,8 @@ export function createAzure(options: AzureOptions): Azure {
     registerProvider: (subscription, ids) => port.register(subscription, ids),
     readCopies: (subscription, signal) => readCopies(managedServices, subscription, signal),
     readDelegations: (scope, signal) => readDelegations(managedServices, scope, signal),
+    handOver: (deployment, signal) => reading(handOver(reader, deployment, signal)),
+    handedOver: (id, signal) => reading(readHandedOver(reader, id, signal)),
     port,
   };
 }

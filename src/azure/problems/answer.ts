@@ -35,6 +35,12 @@ export function readAnswer(response: PipelineResponse, request: PipelineRequest)
   };
 }
 
+/** Reads an error that stands inside another answer, as of an operation of a deployment. */
+export function readError(error: unknown, status: number): ErrorAnswer {
+  const errors = namedErrors({ error });
+  return { status, errors, html: false, header: () => undefined, azure: { status, ...named(errors[0]) } };
+}
+
 /** Whether an answer is a web page. ARM never sends one. */
 export function isHtml(response: Pick<PipelineResponse, 'bodyAsText' | 'headers'>): boolean {
   const type = response.headers.get('content-type') ?? '';

@@ -64,7 +64,19 @@ export function TemplateOfferView(props: {
           tone="caution"
           announce
           title={t.template.updateTitle}
-          actions={<RouteLink to={paths.offer(offer.key)}>{t.template.seeStored}</RouteLink>}
+          actions={
+            <>
+              <Button
+                onClick={() => {
+                  keepTemplate(props.draft, offer.key);
+                  void navigate(paths.update(offer.key));
+                }}
+              >
+                {t.templateUpdate.compare}
+              </Button>
+              <RouteLink to={paths.offer(offer.key)}>{t.template.seeStored}</RouteLink>
+            </>
+          }
         >
           <p>{t.template.updateWhat}</p>
         </Notice>

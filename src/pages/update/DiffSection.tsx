@@ -72,14 +72,14 @@ export function DiffSection(props: {
           },
           {
             key: 'before',
-            title: t.update.column.before(props.before),
+            title: props.before,
             width: 'minmax(0, 2fr)',
             named: true,
             cell: (row) => side(row, 'before'),
           },
           {
             key: 'after',
-            title: t.update.column.after(props.after),
+            title: props.after,
             width: 'minmax(0, 2fr)',
             named: true,
             cell: (row) => side(row, 'after'),

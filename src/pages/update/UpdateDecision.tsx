@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { compareAccess, type Comparison } from '../../domain/givesMore.ts';
 import { oldestVersion } from '../../domain/newer.ts';
 import { delegatedScopes } from '../../domain/offers.ts';
@@ -23,6 +23,7 @@ import { useRoles } from '../shared/useOffers.ts';
 import { DiffSection } from './DiffSection.tsx';
 import type { Update } from './prepareUpdate.ts';
 import styles from './Update.module.css';
+import { updateWords } from './updateWords.ts';
 
 const tones: Readonly<Record<Comparison['verdict'], Tone>> = {
   more: 'caution',
@@ -43,13 +44,16 @@ export function UpdateDecision(props: {
   const { session } = useServices();
   const [search, setSearch] = useSearchParams();
   const { tenantId } = session.person;
+  const navigate = useNavigate();
+  const isTemplate = to.plan === undefined;
   const [old, version] = [oldestVersion(offer), to.plan?.version ?? ''];
-  const [kept, setKept] = useState(() => turnedDown(tenantId, offer.key) === version);
+  const [kept, setKept] = useState(() => !isTemplate && turnedDown(tenantId, offer.key) === version);
   const contents = useMemo(() => [from, to], [from, to]);
   const { roles, settled } = useRoles(contents);
   const diff = useMemo(() => offerDiff(from, to), [from, to]);
   const { verdict } = compareAccess(from, to, roles);
   const scopes = delegatedScopes(offer).length;
+  const words = updateWords(t, isTemplate, old, version);
   const remember = (keep: boolean) => {
     turnDown(tenantId, offer.key, keep ? version : undefined);
     setKept(keep);
@@ -57,7 +61,7 @@ export function UpdateDecision(props: {
   if (!settled) return <LoadingRows label={t.update.loading} />;
   const shown = (
     <>
-      <Notice tone={tones[verdict]} title={t.update.verdict[verdict](version)}>
+      <Notice tone={tones[verdict]} title={words.verdict(verdict)}>
         <p>{t.update.verdictWhat[verdict]}</p>
       </Notice>
       {changeSet.already.length > 0 && (
@@ -65,7 +69,7 @@ export function UpdateDecision(props: {
           <p>{t.update.halfWhat}</p>
         </Notice>
       )}
-      <DiffSection diff={diff} roles={roles} before={old} after={version} />
+      <DiffSection diff={diff} roles={roles} before={words.before} after={words.after} />
       <Section title={t.update.reachTitle} lead={t.update.reach(format, changeSet.items.length, scopes)}>
         {changeSet.cannot.length > 0 && (
           <Notice tone="caution" title={t.update.cannotTitle(format, changeSet.cannot.length)}>
@@ -95,7 +99,7 @@ export function UpdateDecision(props: {
     return (
       <ConfirmChange
         review={update}
-        confirmation={t.update.confirm(provider, offer.managedByTenantId, version, t.common.scopes(format, scopes))}
+        confirmation={words.confirm(provider, offer.managedByTenantId, t.common.scopes(format, scopes))}
         action={t.update.action(format, changeSet.items.length)}
         back={paths.update(offer.key)}
         backText={t.update.back}
@@ -103,15 +107,17 @@ export function UpdateDecision(props: {
         onChanged={props.onChanged}
       >
         {shown}
-        <Notice
-          tone="info"
-          title={t.update.unproven}
-          actions={
-            <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-              {t.offers.openPortal}
-            </Link>
-          }
-        />
+        {!isTemplate && (
+          <Notice
+            tone="info"
+            title={t.update.unproven}
+            actions={
+              <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
+                {t.offers.openPortal}
+              </Link>
+            }
+          />
+        )}
       </ConfirmChange>
     );
   }
@@ -129,14 +135,17 @@ export function UpdateDecision(props: {
       )}
       {shown}
       <div className={styles.choice}>
-        <Button disabledFocusable={kept} onClick={() => remember(true)}>
-          {t.update.keep(old)}
+        <Button
+          disabledFocusable={kept}
+          onClick={() => (isTemplate ? void navigate(paths.offer(offer.key)) : remember(true))}
+        >
+          {words.keep}
         </Button>
         <Button
           disabledFocusable={verdict === 'otherTenant' || changeSet.items.length === 0}
           onClick={() => setSearch({ accept: '' })}
         >
-          {t.update.accept(version)}
+          {words.accept}
         </Button>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Offer, OfferKey } from '../../domain/offer.ts';
 import { ProblemError, problemOf, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
+import { keptTemplate } from '../../storage/templates.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
@@ -27,7 +28,7 @@ export function UpdatePage() {
       {estate.isPending && <LoadingRows label={t.offers.loading} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
       {estate.data && !offer && <OfferNotFound />}
-      {offer?.source === 'template' && (
+      {offer?.source === 'template' && !keptTemplate(offer.key) && (
         <Nothing
           offer={offer}
           title={t.update.templateTitle}
@@ -35,7 +36,7 @@ export function UpdatePage() {
           next={<Link to={paths.template}>{t.template.title}</Link>}
         />
       )}
-      {offer?.source === 'marketplace' && <TheUpdate offer={offer} />}
+      {offer && (offer.source === 'marketplace' || keptTemplate(offer.key)) && <TheUpdate offer={offer} />}
     </Page>
   );
 }
@@ -55,7 +56,11 @@ function TheUpdate({ offer }: { readonly offer: Offer }) {
     case 'failed':
       return <ProblemNotice error={state.problem} retry={() => void open()} />;
     case 'none':
-      return <Nothing offer={offer} title={t.update.noneTitle} what={t.update.noneWhat} />;
+      return offer.source === 'template' ? (
+        <Nothing offer={offer} title={t.templateUpdate.noneTitle} what={t.templateUpdate.noneWhat} />
+      ) : (
+        <Nothing offer={offer} title={t.update.noneTitle} what={t.update.noneWhat} />
+      );
     case 'ready':
       return <UpdateDecision update={state.update} prepareAgain={prepareAgain} onChanged={setReady} />;
   }

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../auth/session.ts';
 import { denialsOf, refusesWrites } from '../../domain/blockReasons.ts';
 import { contentOfCatalog } from '../../domain/catalogOffer.ts';
-import type { ChangeSet } from '../../domain/changeSet.ts';
+import { itemsDoing, type ChangeSet } from '../../domain/changeSet.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import { principalId, type SubscriptionId } from '../../domain/ids.ts';
 import { makeUpdate } from '../../domain/makeUpdate.ts';
@@ -16,6 +16,7 @@ import { compareVersions } from '../../domain/versions.ts';
 import type { Queries } from '../../queries/queries.ts';
 import type { Reader } from '../../queries/reader.ts';
 import type { Blocker } from '../delegate/review.ts';
+import { keptTemplateOffer } from '../shared/keptOffers.ts';
 import { checkSubscription, freshWithin, type Checks } from '../delegate/reviewChecks.ts';
 
 /** An update as it is put before the person. */
@@ -48,12 +49,8 @@ export async function prepareUpdate(tools: UpdateTools, key: OfferKey): Promise<
   const estate = await reader.read(queries.estate(), freshWithin);
   const offer = groupOffers(estate.copies, estate.delegations).offers.find((one) => one.key === key);
   if (!offer) throw new ProblemError({ code: 'copyMissing' });
-  const plan = planOf(offer);
-  if (!plan) return undefined;
-  const wide = await reader.read(queries.catalog(plan), freshWithin);
-  const near = wide.length > 0 ? wide : await reader.read(queries.catalog(plan, nearest(offer)), freshWithin);
-  const newer = newerVersion(offer, near);
-  if (!newer) return undefined;
+  const to = await newContent(tools, offer);
+  if (!to) return undefined;
   const subscriptions = new Map(estate.subscriptions.map((one) => [one.subscriptionId, one]));
   const involved = [...new Set(offer.copies.map(({ subscriptionId }) => subscriptionId))];
   const closely = involved.length <= lookCloselyUpTo;
@@ -68,20 +65,32 @@ export async function prepareUpdate(tools: UpdateTools, key: OfferKey): Promise<
     tenantId: person.tenantId,
     actor: principalId(person.objectId),
     offer,
-    to: contentOfCatalog(newer),
+    to,
     blockersOf: (id: SubscriptionId) => blockers.get(id) ?? [],
     nameOf: (id: SubscriptionId) => subscriptions.get(id)?.name ?? id,
     now: surroundings.now(),
   });
-  const from = furthestBehind(offer);
+  // A template that says what every copy says already is no update.
+  if (!to.plan && changeSet.items.length + changeSet.cannot.length === 0) return undefined;
+  const from = to.plan ? furthestBehind(offer) : (itemsDoing(changeSet, 'update')[0]?.from ?? offer.content);
   return {
     offer,
     from,
     // What a copy is called and how it is described stays: the marketplace says nothing about it.
-    to: { ...changeSet.offer.content, name: from.name, ...described(from) },
+    to: to.plan ? { ...changeSet.offer.content, name: from.name, ...described(from) } : to,
     changeSet,
     fingerprint: await fingerprintOf(changeSet, surroundings),
   };
+}
+
+/** What the offer is to say: the newest published version, or the template that the person brought in this tab. */
+async function newContent({ reader, queries, person }: UpdateTools, offer: Offer): Promise<OfferContent | undefined> {
+  const plan = planOf(offer);
+  if (!plan) return (await keptTemplateOffer(offer.key, person.tenantId))?.content;
+  const wide = await reader.read(queries.catalog(plan), freshWithin);
+  const near = wide.length > 0 ? wide : await reader.read(queries.catalog(plan, nearest(offer)), freshWithin);
+  const newer = newerVersion(offer, near);
+  return newer && contentOfCatalog(newer);
 }
 
 function described({ description }: OfferContent): Pick<OfferContent, 'description'> {

@@ -23,6 +23,7 @@ import { registration } from './registration.ts';
 import { remove } from './remove.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
+import { templateUpdate } from './templateUpdate.ts';
 import { update } from './update.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -61,6 +62,7 @@ export const sections = {
   runs,
   scopeAccess,
   template,
+  templateUpdate,
   update,
   upgrade,
 };

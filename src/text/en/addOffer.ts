@@ -5,7 +5,7 @@ import type { IdentifierFault } from '../../domain/planIdentifier.ts';
 export const addOffer = {
   title: 'Add an offer from the marketplace',
   add: 'Add an offer',
-  lead: 'Look at an offer in full before anybody accepts it. Nothing is written here.',
+  lead: 'Look at an offer in full before anybody accepts it. Nothing is written before you confirm.',
   which: 'Which offer?',
   field: 'Identifier of the offer, or the link that your provider sent',
   hint: 'publisher.product.plan, with a version such as 1.0.0 at the end if you want a particular one',

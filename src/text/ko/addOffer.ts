@@ -5,7 +5,7 @@ import type { Section } from '../types.ts';
 export const addOffer = {
   title: 'Marketplace 제안 추가',
   add: '제안 추가',
-  lead: '수락하기 전에 제안의 전체 내용을 확인합니다. 여기서는 아무것도 변경하지 않습니다.',
+  lead: '수락하기 전에 제안의 전체 내용을 확인합니다. 확인하기 전에는 아무것도 변경하지 않습니다.',
   which: '어떤 제안입니까?',
   field: '제안 식별자 또는 서비스 공급자가 보낸 링크',
   hint: 'publisher.product.plan 형식입니다. 특정 버전을 보려면 끝에 1.0.0과 같은 버전을 붙이세요.',

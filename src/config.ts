@@ -17,7 +17,7 @@ export interface Config {
   readonly expectedOffers: readonly string[];
   /** What becomes of an offer that is not expected. */
   readonly expected: 'block' | 'warn';
-  /** Whether Microsoft Graph may be asked for the names of Owners, when a person wants to know them. */
+  /** Reserved: nothing asks it yet. Whether Microsoft Graph may be asked for the names of Owners, when a person wants to know them. */
   readonly graph: boolean;
   /** Where people turn for help: an e-mail address or an https address. */
   readonly supportContact?: string;

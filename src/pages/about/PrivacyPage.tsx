@@ -14,14 +14,13 @@ import styles from './About.module.css';
 /** What is read, what is kept where, and a way to forget all of it. */
 export function PrivacyPage() {
   const { t } = useText();
-  const { config } = useServices();
   const { privacy } = t.about;
   const { reads, rows } = privacy;
   return (
     <Page title={privacy.title} documentTitle={usePageTitle(privacy.title)} lead={privacy.lead} narrow>
       <Section title={privacy.readTitle}>
         <ul className={styles.list}>
-          {[reads.entra, reads.azure, reads.owners, config.graph ? reads.graph : reads.noGraph].map((line) => (
+          {[reads.entra, reads.azure, reads.owners, reads.noGraph].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

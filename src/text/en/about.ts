@@ -12,7 +12,6 @@ export const about = {
       azure:
         'From Azure Resource Manager: subscriptions, resource groups, management groups, offers and delegations, your own rights, registrations and policies. Only what your account may read, and only while you look at it.',
       owners: 'From Azure, when you ask who can help: who holds Owner on a subscription.',
-      graph: 'From Microsoft Graph, only when you ask for the names of Owners: their names and account names.',
       noGraph: 'This installation never asks Microsoft Graph.',
     },
     keptTitle: 'What it keeps in this browser',

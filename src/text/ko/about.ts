@@ -11,7 +11,6 @@ export const about = {
       azure:
         'Azure Resource Manager: 구독, 리소스 그룹, 관리 그룹, 제안과 위임, 본인의 권한, 등록 상태, 정책. 계정으로 읽을 수 있는 것만, 화면을 보는 동안에만 읽습니다.',
       owners: 'Azure: 도움을 줄 사람을 물을 때만, 구독의 소유자가 누구인지.',
-      graph: 'Microsoft Graph: 소유자의 이름을 요청할 때만, 이름과 계정 이름.',
       noGraph: '이 설치에서는 Microsoft Graph에 아무것도 묻지 않습니다.',
     },
     keptTitle: '이 브라우저에 보관하는 정보',

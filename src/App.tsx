@@ -59,6 +59,9 @@ const DiagnosticsPage = lazy(async () => ({
 const ActivatePage = lazy(async () => ({
   default: (await import('./pages/activate/ActivatePage.tsx')).ActivatePage,
 }));
+const ActivityPage = lazy(async () => ({
+  default: (await import('./pages/activity/ActivityPage.tsx')).ActivityPage,
+}));
 const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
@@ -130,6 +133,7 @@ export function App(props: AppProps) {
                       <Route path={paths.delegations} element={<DelegationsPage />} />
                       <Route path={paths.coverage} element={<CoveragePage />} />
                       <Route path={`${paths.delegations}/at`} element={<ScopeAccessPage />} />
+                      <Route path={paths.activity} element={<ActivityPage />} />
                       <Route path={paths.run} element={<RunPage />} />
                       <Route path={paths.runs} element={<RunsPage />} />
                       <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />

@@ -21,6 +21,7 @@ export const paths = {
   removeDelegations: '/delegations/remove',
   coverage: '/delegations/coverage',
   accessAt: (scope: ScopeId) => `/delegations/at?scope=${encodeURIComponent(scope)}`,
+  activity: '/activity',
   run: '/run',
   runs: '/runs',
   receipt: (id: string) => `/runs/${encodeURIComponent(id)}`,

@@ -6,6 +6,7 @@ import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
 import type { HandedOver, HandOver } from '../domain/asCode/handOver.ts';
+import type { ActivityLog } from '../domain/activity.ts';
 import type { CatalogOffer } from '../domain/catalogOffer.ts';
 import type { Activation, ActivationRequest, ActivationRules, EligibleRole } from '../domain/activation.ts';
 import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
@@ -23,6 +24,7 @@ import type { PlanIdentifier } from '../domain/planIdentifier.ts';
 import type { CallIds, DelegationPort, RegistrationState } from '../domain/port.ts';
 import type { ResourceGroup, Tenant } from '../domain/scope.ts';
 import { readActivationRules, readActivations, requestActivation } from './access/activation.ts';
+import { readActivityLog } from './access/activityLog.ts';
 import { allowListsFromArm, allowListsFromGraph } from './access/allowLists.ts';
 import { readDenials } from './access/denials.ts';
 import { readPermissions } from './access/permissions.ts';
@@ -66,6 +68,12 @@ export interface Azure {
   requestActivation(asked: ActivationRequest): Promise<void>;
   /** Assignments, on or above these subscriptions, of the built-in policy that allows only listed managing tenants. */
   allowLists(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<readonly AllowList[]>;
+  /** The activity log of a subscription between two instants (ISO 8601), at most 90 days back. */
+  activityLog(
+    subscription: SubscriptionId,
+    period: { readonly from: string; readonly to: string },
+    signal: AbortSignal,
+  ): Promise<ActivityLog>;
   /** Who holds Owner at this subscription, from there or from above. */
   owners(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly Owner[]>;
   /** Roles that Azure does not know are left out. */
@@ -132,6 +140,7 @@ export function createAzure(options: AzureOptions): Azure {
       orAnotherWay(allowListsFromGraph(graph, chosen, signal), () =>
         reading(allowListsFromArm(reader, chosen, signal)),
       ),
+    activityLog: (subscription, period, signal) => reading(readActivityLog(reader, subscription, period, signal)),
     owners: (subscription, signal) => reading(readOwners(reader, subscriptionScope(subscription), signal)),
     roleDefinitions: (ids, signal) => reading(readRoleDefinitions(reader, ids, signal)),
     catalog: (plan, from, signal) => readCatalog(managedServices, plan, from, signal),

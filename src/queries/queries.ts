@@ -115,6 +115,12 @@ export function createQueries(
         staleTime: 5 * minute,
         gcTime: Infinity,
       }),
+    activityLog: (subscription: SubscriptionId, period: { readonly from: string; readonly to: string }) =>
+      queryOptions({
+        queryKey: key('activityLog', subscription, period.from, period.to),
+        queryFn: ({ signal }) => azure.activityLog(subscription, period, signal),
+        staleTime: Infinity,
+      }),
     owners: (subscription: SubscriptionId) =>
       queryOptions({
         queryKey: key('owners', subscription),

@@ -21,6 +21,7 @@ export { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language
 export { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team';
 export { PlugConnected24Regular } from '@fluentui/react-icons/svg/plug-connected';
 export { Print20Regular } from '@fluentui/react-icons/svg/print';
+export { Pulse24Regular } from '@fluentui/react-icons/svg/pulse';
 export { QuestionCircle20Regular, QuestionCircle24Regular } from '@fluentui/react-icons/svg/question-circle';
 export { Tag24Regular } from '@fluentui/react-icons/svg/tag';
 export { Warning16Filled, Warning20Filled } from '@fluentui/react-icons/svg/warning';

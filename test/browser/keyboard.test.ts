@@ -50,6 +50,7 @@ describe('by keyboard alone', () => {
         t.frame.offers,
         t.frame.delegations,
         t.frame.registration,
+        t.activity.nav,
         t.frame.runs,
         t.frame.guide,
       ]);

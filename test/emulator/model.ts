@@ -165,6 +165,21 @@ export interface ActivationRules {
   readonly authenticationContext?: string;
 }
 
+/** One line of the activity log. */
+export interface ActivityEntry {
+  readonly id: string;
+  readonly at: number;
+  /** The subscription or resource group it happened in. */
+  readonly scope: string;
+  readonly resourceId: string;
+  readonly operation: string;
+  readonly status: string;
+  readonly correlationId: string;
+  /** Absent, with the claims, where Azure itself acted. */
+  readonly caller?: string;
+  readonly claims?: Readonly<Record<string, string>>;
+}
+
 export interface PolicyAssignment {
   readonly name: string;
   readonly displayName: string;
@@ -339,6 +354,7 @@ export interface World {
   /** By `{scope}|{role}`, lower-case; what is not here asks for a reason and allows eight hours. */
   readonly activationRules: Map<string, ActivationRules>;
   readonly policyAssignments: PolicyAssignment[];
+  readonly activity: ActivityEntry[];
   /** By `{subscriptionId}/{guid}`, lower-case. */
   readonly definitions: Map<string, RegistrationDefinition>;
   /** By `{scope}/{guid}`, lower-case. */

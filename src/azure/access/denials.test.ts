@@ -21,6 +21,7 @@ function azureWith(atScope: readonly object[], mine: readonly object[] = []) {
   const reader: ArmReader = {
     get: unused,
     put: unused,
+    listUpTo: unused,
     postList: unused,
     list: async (_path, _version, query) => {
       filters.push(query.$filter);

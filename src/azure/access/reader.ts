@@ -15,6 +15,14 @@ export interface ArmReader {
   put(path: string, apiVersion: string, body: object): Promise<unknown>;
   /** Every item of a paged list. */
   list(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<readonly unknown[]>;
+  /** The same, of at most so many pages; `complete`: there were no more. */
+  listUpTo(
+    path: string,
+    apiVersion: string,
+    query: Query,
+    mostPages: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly items: readonly unknown[]; readonly complete: boolean }>;
   /** The same for a list that is asked for by POST, its further pages too. */
   postList(path: string, apiVersion: string, signal: AbortSignal): Promise<readonly unknown[]>;
 }
@@ -36,22 +44,29 @@ export function createReader(client: Client): ArmReader {
       const answer = await client.pathUnchecked(path).put({ body, queryParameters: { 'api-version': apiVersion } });
       return answer.body as unknown;
     },
-    list: (path, apiVersion, query, signal) =>
-      everyPage(asker('get', signal), path, { 'api-version': apiVersion, ...query }),
-    postList: (path, apiVersion, signal) => everyPage(asker('post', signal), path, { 'api-version': apiVersion }),
+    async list(path, apiVersion, query, signal) {
+      const { items } = await pages(asker('get', signal), path, { 'api-version': apiVersion, ...query });
+      return items;
+    },
+    listUpTo: (path, apiVersion, query, mostPages, signal) =>
+      pages(asker('get', signal), path, { 'api-version': apiVersion, ...query }, mostPages),
+    async postList(path, apiVersion, signal) {
+      const { items } = await pages(asker('post', signal), path, { 'api-version': apiVersion });
+      return items;
+    },
   };
 }
 
-async function everyPage(ask: Ask, path: string, query: Query): Promise<readonly unknown[]> {
+async function pages(ask: Ask, path: string, query: Query, most = Infinity) {
   const items: unknown[] = [];
   const follow = createLinkGuard();
   let response = await ask(path, query);
-  for (;;) {
+  for (let read = 1; ; read += 1) {
     const { value, nextLink } = record(response.body);
     if (!Array.isArray(value)) throw new ProblemError({ code: 'badAnswer' });
     items.push(...list(value));
     const link = text(nextLink);
-    if (link === undefined) return items;
+    if (link === undefined || read >= most) return { items, complete: link === undefined };
     follow(link);
     response = await ask(link);
   }

@@ -9,6 +9,7 @@ import {
   Home24Regular,
   PeopleTeam24Regular,
   PlugConnected24Regular,
+  Pulse24Regular,
   Tag24Regular,
 } from '../../ui/icons.ts';
 import type { ThemeName } from '../../ui/Theme.tsx';
@@ -38,6 +39,7 @@ export function AppFrame(props: {
         { to: paths.offers, name: frame.offers, icon: <Tag24Regular aria-hidden /> },
         { to: paths.delegations, name: frame.delegations, icon: <PeopleTeam24Regular aria-hidden /> },
         { to: paths.registration, name: frame.registration, icon: <PlugConnected24Regular aria-hidden /> },
+        { to: paths.activity, name: t.activity.nav, icon: <Pulse24Regular aria-hidden /> },
         { to: paths.runs, name: frame.runs, icon: <History24Regular aria-hidden /> },
         { to: paths.guide, name: frame.guide, icon: <Book24Regular aria-hidden /> },
       ]}

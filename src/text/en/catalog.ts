@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { acceptHere } from './acceptHere.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
+import { activity } from './activity.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
@@ -34,6 +35,7 @@ export const sections = {
   access,
   asCode,
   activate,
+  activity,
   change,
   addOffer,
   common,

@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { acceptHere } from './acceptHere.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
+import { activity } from './activity.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
@@ -33,6 +34,7 @@ export const catalog: Catalog = {
   access,
   asCode,
   activate,
+  activity,
   change,
   addOffer,
   common,

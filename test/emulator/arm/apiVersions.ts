@@ -76,6 +76,7 @@ export const supportedApiVersions = {
   'Microsoft.ManagedServices/operationStatuses': MANAGED_SERVICES,
   'Microsoft.ManagedServices/operations': MANAGED_SERVICES,
   'Microsoft.ManagedServices/marketplaceRegistrationDefinitions': ['2020-02-01-preview', '2022-10-01'],
+  'Microsoft.Insights/eventtypes': ['2015-04-01'],
   'Microsoft.ResourceGraph/resources': [
     '2019-04-01',
     '2020-04-01-preview',

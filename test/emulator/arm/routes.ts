@@ -10,10 +10,12 @@ import { definitionRoutes } from './managedServices/definitions.ts';
 import { marketplaceRoutes } from './managedServices/marketplace.ts';
 import { operationStatusRoutes } from './managedServices/operationStatuses.ts';
 import { providerOperationRoutes } from './managedServices/providerOperations.ts';
+import { activityLogRoutes } from './insights/activityLog.ts';
 import { entityRoutes } from './managementGroups/entities.ts';
 import { managementGroupRoutes } from './managementGroups/managementGroups.ts';
 import { policyAssignmentRoutes } from './policy/policyAssignments.ts';
 import { policyDefinitionRoutes } from './policy/policyDefinitions.ts';
+import { putPolicyAssignmentRoutes } from './policy/putPolicyAssignment.ts';
 import type { Route } from './request.ts';
 import { resourceGraphRoutes } from './resourceGraph.ts';
 import { providerRoutes } from './resources/providers.ts';
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...roleEligibilityRoutes,
   ...activationRoutes,
   ...policyAssignmentRoutes,
+  ...putPolicyAssignmentRoutes,
+  ...activityLogRoutes,
   ...policyDefinitionRoutes,
   ...managementGroupRoutes,
   ...entityRoutes,

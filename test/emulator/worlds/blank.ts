@@ -41,6 +41,7 @@ export function blankWorld(name: string, now: number, options: WorldOptions = {}
     roleActivations: [],
     activationRules: new Map(),
     policyAssignments: [],
+    activity: [],
     definitions: new Map(),
     assignments: new Map(),
     lostAccess: [],

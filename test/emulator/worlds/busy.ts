@@ -1,6 +1,7 @@
 import type { World } from '../model.ts';
 import { blankWorld } from './blank.ts';
 import type { WorldOptions } from './blank.ts';
+import { addBusyActivity } from './busyActivity.ts';
 import { addBusyDelegations } from './busyDelegations.ts';
 import { addEstate, estateId } from './estate.ts';
 import type { EstateChanges } from './estate.ts';
@@ -46,6 +47,7 @@ export function busyWorld(now: number, options?: WorldOptions): World {
   addStackDeny(world);
   grant(world, subscriptionScope(estateId(4)), contosoPrincipals.treasuryOwners.id, 'Cost Management Reader');
   addBusyDelegations(world, now);
+  addBusyActivity(world, now);
   world.catalog.push(
     catalogOffer(managedPlatform, 'Northwind Managed Services', 'Standard'),
     catalogOffer(managedPlatformNext, 'Northwind Managed Services', 'Standard'),

@@ -54,7 +54,8 @@ function chosen(request: ArmRequest): readonly PolicyAssignment[] {
   );
 }
 
-function present(row: PolicyAssignment): unknown {
+/** A policy assignment as Azure shows it. */
+export function present(row: PolicyAssignment): unknown {
   return {
     id: idOf(row),
     type: TYPE,

@@ -156,6 +156,7 @@ export function testWorld(): World {
     roleActivations: [],
     activationRules: new Map(),
     policyAssignments: [],
+    activity: [],
     definitions: new Map(),
     assignments: new Map(),
     lostAccess: [],

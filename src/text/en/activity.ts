@@ -1,0 +1,71 @@
+import type { Format } from '../format.ts';
+
+/** What providers did in the scopes handed to them, from Azure's activity log. */
+export const activity = {
+  nav: 'Activity',
+  title: 'Provider activity',
+  lead: 'What people and applications of your service providers changed in the scopes handed to them, and who changed the delegations themselves. Read from Azure’s activity log, which keeps 90 days.',
+  loading: 'Loading what is delegated',
+  failedTitle: 'What is delegated could not be read',
+  emptyTitle: 'Nothing is delegated',
+  emptyWhat: 'Where no provider has access, there is no provider activity.',
+  emptyNext: 'See the offers',
+  toRuns: 'Receipts of your own runs',
+  limitsTitle: 'What this shows, and what it cannot',
+  limits: {
+    reading:
+      'The activity log holds changes and actions. Reading, and what happens inside resources (data, shells), is not in it.',
+    tenant:
+      'An entry counts as a provider’s when it names the provider’s tenant and that tenant has a delegation here now.',
+    unnamed: 'Entries without a tenant are mostly Azure’s own. Nobody can tell from them who acted.',
+    delay: 'Entries may take up to 20 minutes to appear.',
+  },
+  choose: 'Subscriptions to read',
+  all: 'All of them',
+  period: 'Period',
+  days: (format: Format, n: number) => `Last ${format.count(n, 'day', 'days')}`,
+  read: (format: Format, n: number) => `Read ${format.count(n, 'log', 'logs')}`,
+  chooseFirst: 'Choose at least one subscription.',
+  reading: (done: string, total: string) => `${done} of ${total} logs read`,
+  unreadTitle: (name: string) => `${name}: unknown, its log could not be read`,
+  incomplete: (name: string) =>
+    `${name}: the log is longer than this app reads; the oldest entries are missing. Choose a shorter period.`,
+  providersTitle: 'By provider',
+  did: (format: Format, n: number) => format.count(n, 'entry', 'entries'),
+  last: (time: string) => `last ${time}`,
+  quiet: (format: Format, days: number) => `Nothing in ${format.count(days, 'day', 'days')}.`,
+  quietLong: 'Nothing in 90 days: is this access still needed?',
+  quietUnknown: 'Unknown: not every log of this provider was read.',
+  quietNext: 'See its delegations',
+  eventsTitle: 'Entries',
+  tab: { provider: 'By providers', change: 'Changes of delegations' },
+  tabs: 'Which entries',
+  search: 'Search by operation, person or scope',
+  anyProvider: 'All providers',
+  provider: 'Provider',
+  table: 'Entries of the activity log',
+  column: { when: 'When', who: 'Who', what: 'What', where: 'Where', result: 'Result' },
+  details: 'Details',
+  fact: {
+    operation: 'Operation',
+    resource: 'Resource',
+    caller: 'Caller',
+    object: 'Object id',
+    tenant: 'Tenant of the caller',
+    correlation: 'Correlation id',
+  },
+  own: 'Your tenant',
+  otherTenant: 'Another tenant',
+  noTenant: 'Not named in the log',
+  none: 'No entry',
+  noneWhat: 'No entry of these logs fits what you look for.',
+  clear: 'Show all entries',
+  unnamedCount: (format: Format, n: number) =>
+    `${format.count(n, 'entry names', 'entries name')} no tenant of who acted, and cannot be attributed.`,
+  strangersCount: (format: Format, n: number) =>
+    `${format.count(n, 'entry comes', 'entries come')} from other tenants that hold no delegation of that scope now: providers that have left, or guests acting from their own tenant.`,
+  unreadableOffers: (format: Format, n: number) =>
+    `The provider of ${format.count(n, 'delegation', 'delegations')} is unknown, because the offer cannot be read.`,
+  csv: 'Save as CSV',
+  json: 'Save as JSON',
+};

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/dom';
 import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
+import { problemText } from '../../src/text/problemTexts.ts';
 import { openWorld, type World, type WorldOptions } from './harness.ts';
 import { subscription } from './places.ts';
 import { savedFiles } from './savedFiles.ts';
@@ -38,7 +39,7 @@ it('a scope whose log cannot be read is unknown, with the reason, and its provid
     90,
   );
   const { t } = world;
-  await world.reads([t.activity.unreadTitle(factory.name), 'No right to read the log.']);
+  await world.reads([t.activity.unreadTitle(factory.name), problemText(t.problems, { code: 'notAllowed' }).title]);
   await world.reads(t.activity.quietUnknown);
 });
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { sortActivity, type ActivityProvider, type ProviderActivity } from '../../domain/activity.ts';
 import { parseScope } from '../../domain/ids.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useKnownList } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -59,7 +60,7 @@ export function ActivityResults(props: { readonly asked: Asked; readonly provide
       {asked.subscriptions.map(({ id, name }, at) => {
         const log = logs[at];
         if (log?.state === 'unknown')
-          return <ProblemNotice key={id} error={log.problem} title={t.activity.unreadTitle(name)} />;
+          return <ProblemNotice key={id} error={new ProblemError(log.problem)} title={t.activity.unreadTitle(name)} />;
         if (log?.state === 'known' && !log.value.complete)
           return <Notice key={id} tone="caution" title={t.activity.incomplete(name)} />;
         return null;

@@ -62,6 +62,9 @@ const ActivatePage = lazy(async () => ({
 const ActivityPage = lazy(async () => ({
   default: (await import('./pages/activity/ActivityPage.tsx')).ActivityPage,
 }));
+const GuardrailsPage = lazy(async () => ({
+  default: (await import('./pages/guardrails/GuardrailsPage.tsx')).GuardrailsPage,
+}));
 const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
@@ -133,6 +136,7 @@ export function App(props: AppProps) {
                       <Route path={paths.delegations} element={<DelegationsPage />} />
                       <Route path={paths.coverage} element={<CoveragePage />} />
                       <Route path={`${paths.delegations}/at`} element={<ScopeAccessPage />} />
+                      <Route path={paths.guardrails} element={<GuardrailsPage />} />
                       <Route path={paths.activity} element={<ActivityPage />} />
                       <Route path={paths.run} element={<RunPage />} />
                       <Route path={paths.runs} element={<RunsPage />} />

@@ -157,6 +157,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
       read: (subscription) => reader.read(queries.registration(subscription), 0),
       surroundings,
     }),
+    assignGuardrail: (planned) => azure.assignGuardrail(planned),
     requestActivation: (asked) => azure.requestActivation(asked),
     receipts,
     surroundings,

@@ -22,6 +22,7 @@ export const paths = {
   coverage: '/delegations/coverage',
   accessAt: (scope: ScopeId) => `/delegations/at?scope=${encodeURIComponent(scope)}`,
   activity: '/activity',
+  guardrails: '/guardrails',
   run: '/run',
   runs: '/runs',
   receipt: (id: string) => `/runs/${encodeURIComponent(id)}`,

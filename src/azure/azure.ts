@@ -18,6 +18,7 @@ import {
   type SubscriptionId,
   type TenantId,
 } from '../domain/ids.ts';
+import type { GuardrailOutcome, Guardrails, PlannedGuardrail } from '../domain/guardrail.ts';
 import type { Delegation, OfferCopy } from '../domain/offer.ts';
 import type { Permission } from '../domain/permissions.ts';
 import type { PlanIdentifier } from '../domain/planIdentifier.ts';
@@ -28,6 +29,7 @@ import { readActivityLog } from './access/activityLog.ts';
 import { allowListsFromArm, allowListsFromGraph } from './access/allowLists.ts';
 import { readDenials } from './access/denials.ts';
 import { readPermissions } from './access/permissions.ts';
+import { assignGuardrail } from './access/guardrails.ts';
 import { createReader } from './access/reader.ts';
 import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
 import { readCatalog } from './catalog.ts';
@@ -40,6 +42,7 @@ import { createManagedServices } from './managedServices/context.ts';
 import { orAnotherWay } from './otherWay.ts';
 import { createClientOptions, type PipelineSetup } from './pipeline/pipeline.ts';
 import { createPort } from './port.ts';
+import { allowListPolicy, auditPolicy } from './shapes/policies.ts';
 import { toRegistrationState } from './shapes/registration.ts';
 import { toResourceGroup, toTenant } from './shapes/scopes.ts';
 
@@ -68,6 +71,10 @@ export interface Azure {
   requestActivation(asked: ActivationRequest): Promise<void>;
   /** Assignments, on or above these subscriptions, of the built-in policy that allows only listed managing tenants. */
   allowLists(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<readonly AllowList[]>;
+  /** Assignments of both built-in policies about delegations, on, above and below these subscriptions. */
+  guardrails(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<Guardrails>;
+  /** Assigns a policy as planned and reads it back; never replaces what is there. */
+  assignGuardrail(planned: PlannedGuardrail): Promise<GuardrailOutcome>;
   /** The activity log of a subscription between two instants (ISO 8601), at most 90 days back. */
   activityLog(
     subscription: SubscriptionId,
@@ -114,6 +121,11 @@ export function createAzure(options: AzureOptions): Azure {
   const resources = (subscription: SubscriptionId) => createResourceManagement(credential, subscription, clients);
   const port = createPort({ managedServices, resources });
 
+  const assignmentsOf = (policy: string, chosen: readonly SubscriptionId[], signal: AbortSignal) =>
+    orAnotherWay(allowListsFromGraph(graph, chosen, policy, signal), () =>
+      reading(allowListsFromArm(reader, chosen, policy, signal)),
+    );
+
   return {
     async tenants(signal) {
       const found = await collect(listTenants(subscriptions, { abortSignal: signal }), signal);
@@ -136,10 +148,14 @@ export function createAzure(options: AzureOptions): Azure {
     activationRules: (scope, role, signal) => reading(readActivationRules(reader, scope, role, signal)),
     activations: (signal) => reading(readActivations(reader, signal)),
     requestActivation: (asked) => reading(requestActivation(reader, asked, person, options.surroundings.now())),
-    allowLists: (chosen, signal) =>
-      orAnotherWay(allowListsFromGraph(graph, chosen, signal), () =>
-        reading(allowListsFromArm(reader, chosen, signal)),
-      ),
+    allowLists: (chosen, signal) => assignmentsOf(allowListPolicy, chosen, signal),
+    async guardrails(chosen, signal) {
+      const [allow, audit] = await Promise.all(
+        [allowListPolicy, auditPolicy].map((policy) => assignmentsOf(policy, chosen, signal)),
+      );
+      return { allow: allow ?? [], audit: audit ?? [] };
+    },
+    assignGuardrail: (planned) => reading(assignGuardrail(reader, planned)),
     activityLog: (subscription, period, signal) => reading(readActivityLog(reader, subscription, period, signal)),
     owners: (subscription, signal) => reading(readOwners(reader, subscriptionScope(subscription), signal)),
     roleDefinitions: (ids, signal) => reading(readRoleDefinitions(reader, ids, signal)),

@@ -115,6 +115,19 @@ export function createQueries(
         staleTime: 5 * minute,
         gcTime: Infinity,
       }),
+    guardrails: () =>
+      queryOptions({
+        queryKey: key('guardrails'),
+        queryFn: async ({ signal, client }) => {
+          const { subscriptions } = await client.query(estate());
+          const own = subscriptions.filter(({ tenantId }) => tenantId === who.tenantId);
+          return azure.guardrails(
+            own.map(({ subscriptionId }) => subscriptionId),
+            signal,
+          );
+        },
+        staleTime: minute,
+      }),
     activityLog: (subscription: SubscriptionId, period: { readonly from: string; readonly to: string }) =>
       queryOptions({
         queryKey: key('activityLog', subscription, period.from, period.to),

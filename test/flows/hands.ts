@@ -10,6 +10,7 @@ type Role =
   | 'menuitem'
   | 'region'
   | 'checkbox'
+  | 'radio'
   | 'tab'
   | 'heading'
   | 'table'

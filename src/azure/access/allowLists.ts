@@ -3,22 +3,23 @@ import type { AllowList } from '../../domain/estate.ts';
 import { idKey, subscriptionScope, type SubscriptionId } from '../../domain/ids.ts';
 import { problemOf, type ProblemCode } from '../../domain/problem.ts';
 import { reading } from '../collect.ts';
-import { allowListsQuery } from '../resourceGraph/queries.ts';
+import { policyAssignmentsQuery } from '../resourceGraph/queries.ts';
 import { readAll } from '../resourceGraph/readAll.ts';
-import { allowListPolicy, toAllowList } from '../shapes/policies.ts';
+import { toPolicyAssignment } from '../shapes/policies.ts';
 import type { ArmReader } from './reader.ts';
 
 /** Resource Graph takes this many subscriptions at once. */
 const chunk = 1000;
 
 /**
- * Assignments of the allow-list policy on these subscriptions, above them and below. Asked with the subscriptions named:
+ * Assignments of one of the two policies (its definition id) on these subscriptions, above them and below. Asked with the subscriptions named:
  * what is inherited is then answered to somebody who may not read the management groups above.
  * https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language#query-scope
  */
 export async function allowListsFromGraph(
   context: ResourceGraphContext,
   subscriptions: readonly SubscriptionId[],
+  policy: string,
   signal: AbortSignal,
 ): Promise<readonly AllowList[]> {
   const starts = Array.from({ length: Math.ceil(subscriptions.length / chunk) }, (_, index) => index * chunk);
@@ -27,11 +28,15 @@ export async function allowListsFromGraph(
       const ids: string[] = subscriptions.slice(start, start + chunk);
       const authorizationScopeFilter = 'AtScopeAboveAndBelow';
       return reading(
-        readAll(context, { query: allowListsQuery, subscriptions: ids, authorizationScopeFilter }, signal),
+        readAll(
+          context,
+          { query: policyAssignmentsQuery(policy), subscriptions: ids, authorizationScopeFilter },
+          signal,
+        ),
       );
     }),
   );
-  return unique(answers.flat().flatMap((row) => toAllowList(row) ?? []));
+  return unique(answers.flat().flatMap((row) => toPolicyAssignment(row, policy) ?? []));
 }
 
 /**
@@ -42,9 +47,10 @@ export async function allowListsFromGraph(
 export async function allowListsFromArm(
   reader: ArmReader,
   subscriptions: readonly SubscriptionId[],
+  policy: string,
   signal: AbortSignal,
 ): Promise<readonly AllowList[]> {
-  const query = { $filter: `policyDefinitionId eq '${allowListPolicy}'` };
+  const query = { $filter: `policyDefinitionId eq '${policy}'` };
   const hidden: unknown[] = [];
   const lists = await Promise.all(
     subscriptions.map(async (subscription) => {
@@ -54,7 +60,7 @@ export async function allowListsFromArm(
         hidden.push(error);
         return [];
       });
-      return found.flatMap((each) => toAllowList(each) ?? []);
+      return found.flatMap((each) => toPolicyAssignment(each, policy) ?? []);
     }),
   );
   if (hidden.length > 0 && hidden.length === subscriptions.length) throw hidden[0];

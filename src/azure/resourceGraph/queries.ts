@@ -1,5 +1,3 @@
-import { allowListPolicy } from '../shapes/policies.ts';
-
 /*
  * The questions to Resource Graph. Every one projects ids and orders by them: without an id there are no further pages,
  * without an order pages overlap.
@@ -24,9 +22,9 @@ export const delegationsQuery = `managedservicesresources
 | project id, properties
 | order by id asc`;
 
-/** Assignments of the policy that allows only listed managing tenants. */
-export const allowListsQuery = `policyresources
+/** Assignments of the policy with this id. */
+export const policyAssignmentsQuery = (policy: string) => `policyresources
 | where type =~ 'microsoft.authorization/policyassignments'
-| where tostring(properties.policyDefinitionId) =~ '${allowListPolicy}'
+| where tostring(properties.policyDefinitionId) =~ '${policy}'
 | project id, name, properties
 | order by id asc`;

@@ -21,7 +21,12 @@ export function DelegationsPage() {
       title={t.delegations.title}
       documentTitle={title}
       lead={t.delegations.lead}
-      actions={<Button onClick={() => void navigate(paths.coverage)}>{t.coverage.link}</Button>}
+      actions={
+        <>
+          <Link to={paths.guardrails}>{t.guardrails.link}</Link>
+          <Button onClick={() => void navigate(paths.coverage)}>{t.coverage.link}</Button>
+        </>
+      }
     >
       {estate.isPending && <LoadingRows label={t.delegations.loading} rows={6} />}
       {estate.error && <ProblemNotice error={estate.error} title={t.delegations.failedTitle} retry={estate.again} />}

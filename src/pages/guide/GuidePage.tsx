@@ -95,6 +95,7 @@ export function GuidePage() {
           <li>{guide.privacy.device}</li>
         </ul>
         <div className={styles.links}>
+          <RouteLink to={paths.guardrails}>{t.guardrails.link}</RouteLink>
           <RouteLink to={paths.privacy}>{t.about.privacy.title}</RouteLink>
           <RouteLink to={paths.diagnostics}>{t.about.diagnostics.title}</RouteLink>
         </div>

@@ -13,6 +13,7 @@ import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
+import { guardrails } from './guardrails.ts';
 import { guide } from './guide.ts';
 import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
@@ -44,6 +45,7 @@ export const sections = {
   delegate,
   delegations,
   frame,
+  guardrails,
   guide,
   identity,
   map,

@@ -12,6 +12,7 @@ import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
+import { guardrails } from './guardrails.ts';
 import { guide } from './guide.ts';
 import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
@@ -43,6 +44,7 @@ export const catalog: Catalog = {
   delegate,
   delegations,
   frame,
+  guardrails,
   guide,
   identity,
   map,

@@ -54,6 +54,7 @@ describe('a newer version that belongs to another managing tenant', () => {
     const { t, find, reads, follow } = world;
     await world.control('publish', { ...next, managedByTenantId: fabrikam.id });
     await follow(managedPlatform.name);
+    await find('heading', t.acceptHere.versionsTitle);
     await follow(t.update.badge);
     await reads([t.update.verdict.otherTenant('1.1.0'), t.update.verdictWhat.otherTenant]);
     await reads([t.update.text.managingTenant, managedPlatform.managedByTenantId, fabrikam.id]);

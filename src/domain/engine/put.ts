@@ -21,7 +21,10 @@ export async function put(engine: Engine, task: Task, goal: Goal, first?: Sight)
   const patience = new Patience(engine.surroundings.random);
   let seen = first ?? (await look(engine, task, goal));
   for (;;) {
-    if (seen.state === 'right' && isWritten(engine, task, goal, ['accepted'])) return seen;
+    if (seen.state === 'right' && isWritten(engine, task, goal, ['accepted'])) {
+      // What was there already, and was written again a moment ago, may still show as it was: it is looked at once more.
+      return goal.notBefore === undefined ? seen : confirm(engine, task, goal);
+    }
     switch (seen.state) {
       case 'working': {
         const isOurs = isWritten(engine, task, goal, ['accepted', 'unclear']);

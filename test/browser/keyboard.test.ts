@@ -100,6 +100,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Space');
       expect(names(await go('Tab', t.review.action(format, 3)))).toEqual([
         t.review.changeSelection,
+        t.asCode.button,
         t.review.action(format, 3),
       ]);
       await look();

@@ -162,4 +162,15 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await focusNow(page)).name).toBe(asks);
   });
+
+  it('is judged by what can be seen: a ring on something half outside the window, and none at all', async () => {
+    const { page } = await stage.person();
+    const shown = async (style: string) => {
+      await page.setContent(`<button style="position: absolute; left: -40px; width: 90px; ${style}">Here</button>`);
+      await page.keyboard.press('Tab');
+      return showsFocus(page);
+    };
+    expect(await shown('')).toBe(true);
+    expect(await shown('outline: none')).toBe(false);
+  });
 });

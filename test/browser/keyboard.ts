@@ -55,21 +55,33 @@ export async function focusNow(page: Page): Promise<Stop> {
   });
 }
 
-/** Whether focusing changes how what is focused looks. The focus is taken away for a moment to see it. */
+/**
+ * Whether focusing changes how what is focused looks. The focus is taken away for a moment to see it. Only what lies in
+ * the window is compared, and only while it stays where it is: what a late layout moves is measured again.
+ */
 export async function showsFocus(page: Page): Promise<boolean> {
-  const box = await page.locator(':focus').boundingBox();
-  if (!box) return false;
-  const margin = 6;
-  const clip = {
-    x: Math.max(0, box.x - margin),
-    y: Math.max(0, box.y - margin),
-    width: box.width + 2 * margin,
-    height: box.height + 2 * margin,
-  };
-  const focused = await page.screenshot({ clip, animations: 'disabled' });
   const element = await page.evaluateHandle(() => document.activeElement as HTMLElement);
-  await element.evaluate((it) => it.blur());
-  const plain = await page.screenshot({ clip, animations: 'disabled' });
-  await element.evaluate((it) => it.focus({ preventScroll: true }));
-  return !focused.equals(plain);
+  await element.scrollIntoViewIfNeeded();
+  for (let turn = 0; turn < 5; turn += 1) {
+    const place = await element.evaluate(placeInView);
+    if (!place) return false;
+    const focused = await page.screenshot({ clip: place, animations: 'disabled' });
+    await element.evaluate((it) => it.blur());
+    const plain = await page.screenshot({ clip: place, animations: 'disabled' });
+    await element.evaluate((it) => it.focus({ preventScroll: true }));
+    const now = await element.evaluate(placeInView);
+    if (JSON.stringify(now) === JSON.stringify(place)) return !focused.equals(plain);
+  }
+  throw new Error('What is focused never stood still.');
+}
+
+/** What of an element and the ring around it lies in the window, in CSS pixels; nothing where none of it does. */
+function placeInView(element: HTMLElement) {
+  const margin = 6;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const x = Math.max(0, left - margin);
+  const y = Math.max(0, top - margin);
+  const width = Math.min(innerWidth, right + margin) - x;
+  const height = Math.min(innerHeight, bottom + margin) - y;
+  return width < 1 || height < 1 ? undefined : { x, y, width, height };
 }

@@ -28,7 +28,8 @@ export function ReviewChosen({
         <>
           <p role="status">
             {t.review.checking}
-            {state.total > 0 && ` (${t.review.checkingCount(format.number(state.done), format.number(state.total))})`}
+            {state.progress &&
+              ` (${t.review.checkingCount(format.number(state.progress.done), format.number(state.progress.total))})`}
           </p>
           <LoadingRows label={t.review.checking} rows={6} />
         </>
@@ -36,7 +37,7 @@ export function ReviewChosen({
     case 'failed':
       return <ProblemNotice error={state.problem} retry={() => void open()} />;
     case 'ready':
-      if (state.review.changeSet.items.length === 0) {
+      if (state.found.changeSet.items.length === 0) {
         return (
           <>
             <EmptyState
@@ -50,10 +51,10 @@ export function ReviewChosen({
             >
               <p>{t.review.nothingWhat}</p>
             </EmptyState>
-            <ReviewScopes review={state.review} />
+            <ReviewScopes review={state.found} />
           </>
         );
       }
-      return <ConfirmReview review={state.review} back={back} prepareAgain={prepareAgain} onChanged={setReady} />;
+      return <ConfirmReview review={state.found} back={back} prepareAgain={prepareAgain} onChanged={setReady} />;
   }
 }

@@ -54,16 +54,16 @@ function TheRemoval({ offer }: { readonly offer: Offer }) {
       <RemoveChoice offer={offer} choice={choice} onChoice={choose} />
       {state.kind === 'checking' && <LoadingRows label={t.remove.checking} rows={4} />}
       {state.kind === 'failed' && <ProblemNotice error={state.problem} retry={() => void open()} />}
-      {state.kind === 'ready' && state.removal.changeSet.items.length > 0 && (
+      {state.kind === 'ready' && state.found.changeSet.items.length > 0 && (
         <ConfirmRemoval
-          removal={state.removal}
+          removal={state.found}
           choice={choice}
           onChoice={choose}
           prepareAgain={prepare}
           onChanged={setReady}
         />
       )}
-      {state.kind === 'ready' && state.removal.changeSet.items.length === 0 && (
+      {state.kind === 'ready' && state.found.changeSet.items.length === 0 && (
         <>
           <EmptyState
             title={t.remove.nothingTitle}
@@ -76,7 +76,7 @@ function TheRemoval({ offer }: { readonly offer: Offer }) {
           >
             <p>{t.remove.nothingWhat}</p>
           </EmptyState>
-          <RemovedList changeSet={state.removal.changeSet} />
+          <RemovedList changeSet={state.found.changeSet} />
         </>
       )}
     </>

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Offer, OfferKey } from '../../domain/offer.ts';
-import { ProblemError, problemOf, type Problem } from '../../domain/problem.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { keptTemplate } from '../../storage/templates.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -13,6 +13,7 @@ import { offerName } from '../shared/offerNames.ts';
 import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
+import { useNewest } from '../shared/useNewest.ts';
 import { useOffer } from '../shared/useOffers.ts';
 import { prepareUpdate, type Update } from './prepareUpdate.ts';
 import { UpdateDecision } from './UpdateDecision.tsx';
@@ -41,28 +42,23 @@ export function UpdatePage() {
   );
 }
 
-type State =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'ready'; readonly update: Update }
-  | { readonly kind: 'failed'; readonly problem: Problem };
-
 function TheUpdate({ offer }: { readonly offer: Offer }) {
   const { t } = useText();
   const { state, open, prepareAgain, setReady } = useUpdate(offer.key);
   switch (state.kind) {
-    case 'reading':
+    case 'checking':
       return <LoadingRows label={t.update.loading} />;
     case 'failed':
       return <ProblemNotice error={state.problem} retry={() => void open()} />;
-    case 'none':
+    case 'ready':
+      if (state.found) {
+        return <UpdateDecision update={state.found} prepareAgain={prepareAgain} onChanged={setReady} />;
+      }
       return offer.source === 'template' ? (
         <Nothing offer={offer} title={t.templateUpdate.noneTitle} what={t.templateUpdate.noneWhat} />
       ) : (
         <Nothing offer={offer} title={t.update.noneTitle} what={t.update.noneWhat} />
       );
-    case 'ready':
-      return <UpdateDecision update={state.update} prepareAgain={prepareAgain} onChanged={setReady} />;
   }
 }
 
@@ -88,45 +84,22 @@ function Nothing(props: {
   );
 }
 
-/** Makes the update when the page is opened; a later one takes the place of an earlier one. */
+/** Makes the update when the page is opened. Nothing found: there is nothing newer. */
 function useUpdate(key: OfferKey) {
   const { reader, queries, session, surroundings } = useServices();
-  const [state, setState] = useState<State>({ kind: 'reading' });
-  const last = useRef(0);
   const prepare = useCallback(
     () => prepareUpdate({ reader, queries, person: session.person, surroundings }, key),
     [reader, queries, session, surroundings, key],
   );
-  const open = useCallback(async () => {
-    last.current += 1;
-    const mine = last.current;
-    const show = (next: State) => {
-      if (mine === last.current) setState(next);
-    };
-    show({ kind: 'reading' });
-    try {
-      const update = await prepare();
-      show(update ? { kind: 'ready', update } : { kind: 'none' });
-    } catch (error) {
-      show({ kind: 'failed', problem: problemOf(error) });
-    }
-  }, [prepare]);
-  useEffect(() => {
-    void open();
-    return () => {
-      last.current += 1;
-    };
-  }, [open]);
+  const newest = useNewest(prepare);
   return {
-    state,
-    open,
+    ...newest,
     async prepareAgain(): Promise<Update> {
       const again = await prepare();
       if (again) return again;
       // Somebody else was faster: the page then says that there is nothing to do any more.
-      setState({ kind: 'none' });
+      newest.setReady(undefined);
       throw new ProblemError({ code: 'changedByOther', what: 'copy' });
     },
-    setReady: (update: Update) => setState({ kind: 'ready', update }),
   };
 }

@@ -84,6 +84,8 @@ describe('accepting without the portal', () => {
 
 describe('an offer that cannot be had everywhere', () => {
   const reseller = subscription(12);
+  const leadsTo = async ({ find, t }: World, portal: string) =>
+    expect((await find('link', t.offers.openPortal)).getAttribute('href')?.slice(0, portal.length)).toBe(portal);
 
   it('says that a private plan is not for a subscription of a CSP reseller', async () => {
     const world = await openWorld({ world: 'busy', path: addPath(privatePlan) });
@@ -95,7 +97,8 @@ describe('an offer that cannot be had everywhere', () => {
   it('says that a public plan is for it', async () => {
     const world = await openWorld({ path: addPath(identifier), prepare: nothingAccepted });
     await choose(world, reseller);
-    await world.reads([world.t.addOffer.cspTitle, world.t.addOffer.cspPublic]);
+    await world.reads([world.t.addOffer.cspTitle, world.t.addOffer.cspPublic, world.t.offers.openPortal]);
+    await leadsTo(world, 'https://portal.azure.com/');
   });
 
   it.each(['en', 'ko'] as const)('says in %s that a preview shows to its audience only', async (language) => {
@@ -120,7 +123,8 @@ describe('an offer that cannot be had everywhere', () => {
 
   it('says what a national cloud lacks, and still looks', async () => {
     const world = await openWorld({ path: addPath(identifier), config: { cloud: 'usgov' }, prepare: nothingAccepted });
-    await world.reads([world.t.addOffer.nationalTitle, world.t.addOffer.nationalWhat]);
+    await world.reads([world.t.addOffer.nationalTitle, world.t.addOffer.nationalWhat, world.t.offers.openPortal]);
+    await leadsTo(world, 'https://portal.azure.us/');
     await world.find('heading', managedPlatform.name);
   });
 

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useServices } from '../services.ts';
-import { pimInPortal } from '../shared/portal.ts';
+import { usePortal } from '../shared/portal.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { RoleToActivate } from './RoleToActivate.tsx';
@@ -20,6 +20,7 @@ export function ActivatePage() {
   const { t } = useText();
   const { queries, reader } = useServices();
   const navigate = useNavigate();
+  const { eligibleRoles } = usePortal();
   const [search] = useSearchParams();
   const back = pathOf(search.get('back'));
   const roles = useRead(queries.eligibleRoles());
@@ -54,7 +55,7 @@ export function ActivatePage() {
           />
         ))}
       <div>
-        <FluentLink href={pimInPortal} target="_blank" rel="noreferrer">
+        <FluentLink href={eligibleRoles} target="_blank" rel="noreferrer">
           {t.activate.portal}
         </FluentLink>
       </div>

@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { CatalogOffer } from '../../domain/catalogOffer.ts';
 import { problemOf, type Problem, ProblemError } from '../../domain/problem.ts';
@@ -13,7 +13,7 @@ import { useServices } from '../services.ts';
 import { blockerWord, cannotWord } from '../shared/changeWords.ts';
 import { ConfirmChange } from '../shared/ConfirmChange.tsx';
 import { providerName } from '../shared/offerNames.ts';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import styles from './AddOffer.module.css';
 import { prepareAcceptance, type Acceptance } from './prepareAcceptance.ts';
@@ -101,15 +101,7 @@ export function AcceptHere(props: {
       <Section title={t.acceptHere.willTitle} lead={t.acceptHere.will(subscription.name)}>
         {changeSet.registrations.length > 0 && <div>{t.acceptHere.registers}</div>}
       </Section>
-      <Notice
-        tone="caution"
-        title={t.acceptHere.title}
-        actions={
-          <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-            {t.offers.openPortal}
-          </Link>
-        }
-      >
+      <Notice tone="caution" title={t.acceptHere.title} actions={<ServiceProvidersLink />}>
         <p>{t.acceptHere.unproven}</p>
       </Notice>
     </ConfirmChange>

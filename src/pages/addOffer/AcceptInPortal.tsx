@@ -10,7 +10,7 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { LiveMessage } from '../../ui/LiveMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useServices } from '../services.ts';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { usePortal } from '../shared/portal.ts';
 import styles from './AddOffer.module.css';
 
 /**
@@ -29,6 +29,7 @@ export function AcceptInPortal(props: {
   const { t } = useText();
   const { reader, queries } = useServices();
   const navigate = useNavigate();
+  const { serviceProviders } = usePortal();
   const [state, setState] = useState<'before' | 'away' | 'looking' | 'notYet'>('before');
 
   const look = useCallback(async () => {
@@ -96,7 +97,7 @@ export function AcceptInPortal(props: {
         <Button
           as="a"
           appearance="primary"
-          href={serviceProvidersInPortal}
+          href={serviceProviders}
           target="_blank"
           rel="noreferrer"
           onClick={() => setState('away')}

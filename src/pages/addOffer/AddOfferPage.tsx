@@ -1,6 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { SubscriptionId } from '../../domain/ids.ts';
 import { parsePlanIdentifier, planIdentifierText } from '../../domain/planIdentifier.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -8,27 +7,25 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Card, Section } from '../../ui/Section.tsx';
 import { useServices } from '../services.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useOffers } from '../shared/useOffers.ts';
 import styles from './AddOffer.module.css';
 import { CatalogLookup } from './CatalogLookup.tsx';
+import { useAsked } from './useAsked.ts';
 
 /** Brings in an offer from the marketplace: looked up, shown in full, checked; accepted in the Azure portal. */
 export function AddOfferPage() {
   const { t } = useText();
   const { config } = useServices();
-  const [search, setSearch] = useSearchParams();
-  const asked = search.get('offer') ?? '';
-  const from = search.get('in');
+  const [{ offer: asked = '', in: from }, ask] = useAsked();
   const { estate } = useOffers();
   const subscription = estate.data?.subscriptions.find(({ subscriptionId }) => subscriptionId === from);
   const reading = parsePlanIdentifier(asked);
-  const change = (offer: string, chosen: SubscriptionId | undefined) =>
-    setSearch({ ...(offer !== '' && { offer }), ...(chosen && { in: chosen }) }, { replace: true });
   return (
     <Page title={t.addOffer.title} documentTitle={usePageTitle(t.addOffer.title)} lead={t.addOffer.lead}>
       {config.cloud !== 'public' && (
-        <Notice tone="caution" title={t.addOffer.nationalTitle}>
+        <Notice tone="caution" title={t.addOffer.nationalTitle} actions={<ServiceProvidersLink />}>
           <p>{t.addOffer.nationalWhat}</p>
         </Notice>
       )}
@@ -38,17 +35,17 @@ export function AddOfferPage() {
             asked={asked}
             label={t.addOffer.field}
             action={t.addOffer.lookUp}
-            onAsk={(text) => change(text, subscription?.subscriptionId)}
+            onAsk={(offer) => ask({ offer })}
           />
-          <SubscriptionChoice chosen={subscription?.subscriptionId} onChoose={(chosen) => change(asked, chosen)} />
+          <SubscriptionChoice chosen={subscription?.subscriptionId} onChoose={(chosen) => ask({ in: chosen ?? '' })} />
         </Card>
       </Section>
-      {reading.state === 'read' && (from === null || estate.data) && (
+      {reading.state === 'read' && (from === undefined || estate.data) && (
         <CatalogLookup
           key={`${planIdentifierText(reading.identifier)} ${subscription?.subscriptionId ?? ''}`}
           identifier={reading.identifier}
           subscription={subscription}
-          onVersion={(identifier) => change(planIdentifierText(identifier), subscription?.subscriptionId)}
+          onVersion={(identifier) => ask({ offer: planIdentifierText(identifier) })}
         />
       )}
     </Page>

@@ -7,7 +7,8 @@ import { useText } from '../../text/TextContext.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services.ts';
-import { marketplaceSearch, serviceProvidersInPortal } from '../shared/portal.ts';
+import { marketplaceSearch } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { CatalogOfferView } from './CatalogOfferView.tsx';
 import { mayBeResold } from './mayBeResold.ts';
@@ -90,9 +91,7 @@ function PortalLinks({ identifier }: { readonly identifier: PlanIdentifier }) {
   const words = `${identifier.publisher} ${identifier.product}`;
   return (
     <>
-      <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-        {t.offers.openPortal}
-      </Link>
+      <ServiceProvidersLink />
       <Link href={marketplaceSearch(words)} target="_blank" rel="noreferrer">
         {t.addOffer.openMarketplace}
       </Link>

@@ -18,6 +18,7 @@ import { OfferHead } from '../offers/OfferHead.tsx';
 import { LimitsSection } from '../offers/OfferSections.tsx';
 import { offerName } from '../shared/offerNames.ts';
 import { OfferCheckSection } from '../shared/OfferCheckSection.tsx';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { useOffers } from '../shared/useOffers.ts';
 import { AcceptHere } from './AcceptHere.tsx';
 import { AcceptInPortal } from './AcceptInPortal.tsx';
@@ -62,12 +63,16 @@ export function CatalogOfferView(props: {
         </Notice>
       )}
       {isPrivate && (
-        <Notice tone={csp ? 'bad' : 'info'} title={csp ? t.addOffer.cspTitle : t.addOffer.privateTitle}>
+        <Notice
+          tone={csp ? 'bad' : 'info'}
+          title={csp ? t.addOffer.cspTitle : t.addOffer.privateTitle}
+          actions={<ServiceProvidersLink />}
+        >
           <p>{csp ? t.addOffer.cspPrivate : t.addOffer.privateWhat}</p>
         </Notice>
       )}
       {csp && !isPrivate && (
-        <Notice tone="info" title={t.addOffer.cspTitle}>
+        <Notice tone="info" title={t.addOffer.cspTitle} actions={<ServiceProvidersLink />}>
           <p>{t.addOffer.cspPublic}</p>
         </Notice>
       )}

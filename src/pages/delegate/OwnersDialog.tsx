@@ -15,7 +15,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { useServices } from '../services.ts';
-import { accessControlInPortal } from '../shared/portal.ts';
+import { usePortal } from '../shared/portal.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import styles from './OwnersDialog.module.css';
 import { useRead } from '../../queries/useRead.ts';
@@ -55,6 +55,7 @@ export function OwnersDialog(props: {
 function OwnerList({ subscription }: { readonly subscription: Subscription }) {
   const { t } = useText();
   const { queries } = useServices();
+  const portal = usePortal();
   const { data, error, isPending, again } = useRead(queries.owners(subscription.subscriptionId));
   if (isPending) return <LoadingRows label={t.owners.loading} rows={3} />;
   if (!data) return <ProblemNotice error={error} title={t.owners.failed} retry={again} />;
@@ -75,7 +76,7 @@ function OwnerList({ subscription }: { readonly subscription: Subscription }) {
       </ul>
       {owners.some(({ entry }) => entry.name === undefined) && <p className={styles.text}>{t.owners.namesHint}</p>}
       <div>
-        <Link href={accessControlInPortal(subscription.subscriptionId)} target="_blank" rel="noreferrer">
+        <Link href={portal.accessControl(subscription.subscriptionId)} target="_blank" rel="noreferrer">
           {t.owners.openIam}
         </Link>
       </div>

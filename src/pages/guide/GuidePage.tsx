@@ -1,11 +1,10 @@
-import { Link } from '@fluentui/react-components';
 import { Link as RouteLink } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { DecisionSection } from './DecisionSection.tsx';
 import styles from './GuidePage.module.css';
@@ -44,9 +43,7 @@ export function GuidePage() {
           </li>
         </ul>
         <div>
-          <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-            {guide.getOffer.openPortal}
-          </Link>
+          <ServiceProvidersLink />
         </div>
         <div>
           <RouteLink to={paths.providerLink}>{t.providerLink.guide}</RouteLink>

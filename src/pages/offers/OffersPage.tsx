@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Link as RouteLink, useNavigate } from 'react-router';
 import { accessOfOffer } from '../../domain/access.ts';
@@ -15,7 +15,7 @@ import { ProviderText } from '../../ui/ProviderText.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { levelWord } from '../shared/levelWord.ts';
 import { offerName, providerName } from '../shared/offerNames.ts';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { UpdateBadge } from '../shared/UpdateBadge.tsx';
 import { useNewer } from '../shared/useNewer.ts';
 import { OtherTenants } from '../shared/OtherTenants.tsx';
@@ -170,9 +170,7 @@ function NoOffers({ reload }: { readonly reload: () => void }) {
         <>
           <Button onClick={reload}>{t.offers.reload}</Button>
           <RouteLink to={paths.guide}>{t.offers.emptyNext}</RouteLink>
-          <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-            {t.offers.openPortal}
-          </Link>
+          <ServiceProvidersLink />
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { Button, Link as ExternalLink } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { worthRetrying } from '../../domain/executor.ts';
@@ -16,7 +16,7 @@ import { Page } from '../../ui/Page.tsx';
 import { DelegateSteps } from '../delegate/DelegateSteps.tsx';
 import { useServices } from '../services.ts';
 import { providerName } from '../shared/offerNames.ts';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useShownRun, type ShownRun } from '../shared/useRun.ts';
@@ -153,17 +153,7 @@ function TimeLeft({ state }: { readonly state: RunState }) {
 
 /** Azure wants this acceptance in its own portal. */
 function PortalIsTheWay() {
-  const { t } = useText();
-  return (
-    <ProblemNotice
-      error={new ProblemError({ code: 'acceptInPortal' })}
-      actions={
-        <ExternalLink href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-          {t.offers.openPortal}
-        </ExternalLink>
-      }
-    />
-  );
+  return <ProblemNotice error={new ProblemError({ code: 'acceptInPortal' })} actions={<ServiceProvidersLink />} />;
 }
 
 /** What this tab has to do with the run: nothing but to show it. */

@@ -1,15 +1,35 @@
+import type { Config } from '../../config.ts';
 import type { SubscriptionId } from '../../domain/ids.ts';
+import { useServices } from '../services.ts';
 
-/** The portal's own page for service providers. https://learn.microsoft.com/azure/lighthouse/how-to/view-manage-service-providers */
-export const serviceProvidersInPortal =
-  'https://portal.azure.com/#view/Microsoft_Azure_CustomerHub/ServiceProvidersBladeV2/~/providers';
+/** Each cloud has a portal of its own. https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure */
+const portals: Readonly<Record<Config['cloud'], string>> = {
+  public: 'https://portal.azure.com',
+  usgov: 'https://portal.azure.us',
+  china: 'https://portal.azure.cn',
+};
 
-/** Where a person activates an eligible role. https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles */
-export const pimInPortal = 'https://portal.azure.com/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac';
+/** Pages of the Azure portal, in the cloud that this installation is for. */
+export interface Portal {
+  /** The portal's own page for service providers. https://learn.microsoft.com/azure/lighthouse/how-to/view-manage-service-providers */
+  readonly serviceProviders: string;
+  /** Where a person activates an eligible role. https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles */
+  readonly eligibleRoles: string;
+  /** "Access control (IAM)" of a subscription. */
+  accessControl(subscription: SubscriptionId): string;
+}
 
-/** "Access control (IAM)" of a subscription. */
-export function accessControlInPortal(subscription: SubscriptionId): string {
-  return `https://portal.azure.com/#resource/subscriptions/${subscription}/users`;
+export function portalOf(cloud: Config['cloud']): Portal {
+  const portal = portals[cloud];
+  return {
+    serviceProviders: `${portal}/#view/Microsoft_Azure_CustomerHub/ServiceProvidersBladeV2/~/providers`,
+    eligibleRoles: `${portal}/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`,
+    accessControl: (subscription) => `${portal}/#resource/subscriptions/${subscription}/users`,
+  };
+}
+
+export function usePortal(): Portal {
+  return portalOf(useServices().config.cloud);
 }
 
 /** The public marketplace; it shows no private plans. */

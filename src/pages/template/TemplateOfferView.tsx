@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link as RouteLink, useNavigate } from 'react-router';
 import { resourceGroupScope, subscriptionScope, type ScopeId, type SubscriptionId } from '../../domain/ids.ts';
@@ -20,7 +20,7 @@ import { LimitsSection } from '../offers/OfferSections.tsx';
 import { useServices } from '../services.ts';
 import { OfferCheckSection } from '../shared/OfferCheckSection.tsx';
 import { offerName } from '../shared/offerNames.ts';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { useOffers } from '../shared/useOffers.ts';
 import styles from './TemplatePage.module.css';
 import { WantedScopes } from './WantedScopes.tsx';
@@ -82,15 +82,7 @@ export function TemplateOfferView(props: {
         </Notice>
       )}
       {offer.content.plan && standing === 'new' && (
-        <Notice
-          tone="caution"
-          title={t.template.planTitle}
-          actions={
-            <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-              {t.offers.openPortal}
-            </Link>
-          }
-        >
+        <Notice tone="caution" title={t.template.planTitle} actions={<ServiceProvidersLink />}>
           <p>{t.template.planWhat}</p>
         </Notice>
       )}

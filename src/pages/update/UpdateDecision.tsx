@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { compareAccess, type Comparison } from '../../domain/givesMore.ts';
@@ -17,7 +17,7 @@ import { useServices } from '../services.ts';
 import { blockerWord, cannotWord } from '../shared/changeWords.ts';
 import { ConfirmChange } from '../shared/ConfirmChange.tsx';
 import { providerName } from '../shared/offerNames.ts';
-import { serviceProvidersInPortal } from '../shared/portal.ts';
+import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { ScopeName } from '../shared/ScopeName.tsx';
 import { useRoles } from '../shared/useOffers.ts';
 import { DiffSection } from './DiffSection.tsx';
@@ -107,17 +107,7 @@ export function UpdateDecision(props: {
         onChanged={props.onChanged}
       >
         {shown}
-        {!isTemplate && (
-          <Notice
-            tone="info"
-            title={t.update.unproven}
-            actions={
-              <Link href={serviceProvidersInPortal} target="_blank" rel="noreferrer">
-                {t.offers.openPortal}
-              </Link>
-            }
-          />
-        )}
+        {!isTemplate && <Notice tone="info" title={t.update.unproven} actions={<ServiceProvidersLink />} />}
       </ConfirmChange>
     );
   }

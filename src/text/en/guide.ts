@@ -17,7 +17,6 @@ export const guide = {
       'In the Azure portal, open “Service providers”, then “Service provider offers”, then “Add offer”. Choose the offer, accept it into any one subscription, then come back here.',
     template:
       'If your provider sent you a template, open it here: it is read in your browser, and goes through the same review as any other offer.',
-    openPortal: 'Open “Service providers” in the Azure portal',
   },
   who: {
     title: 'Who can do what',

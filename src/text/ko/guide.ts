@@ -19,7 +19,6 @@ export const guide = {
     marketplace:
       'Azure Portal에서 “서비스 공급자” > “서비스 공급자 제안” > “제안 추가”를 엽니다. 제안을 선택해 구독 하나에 수락한 뒤 여기로 돌아오세요.',
     template: '공급자가 템플릿을 보냈다면 여기에서 여세요. 브라우저에서만 읽으며, 다른 제안과 같은 검토를 거칩니다.',
-    openPortal: 'Azure Portal에서 “서비스 공급자” 열기',
   },
   who: {
     title: '역할별로 할 수 있는 일',

@@ -3,6 +3,8 @@ import { dirname, join, posix } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { cloudOf } from '../src/config.ts';
+import { portalParity } from './flows/portalParity.ts';
+import { parityTable } from './rules/parityTable.ts';
 import { pictureOf } from './rules/picture.ts';
 import { catalog as en } from '../src/text/en/catalog.ts';
 import { signIn as signInEn } from '../src/text/en/signIn.ts';
@@ -147,6 +149,19 @@ describe('docs/threat-model.md', () => {
   it('names only tests that exist', () => {
     const missing = proofs.filter(({ path, name }) => !existsSync(join(root, path)) || !testsIn(path).includes(name));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('docs/portal-parity.md', () => {
+  it('names only tests that exist', () => {
+    const proofs = portalParity.flatMap(({ shownBy }) => shownBy);
+    const missing = proofs.filter(({ file, name }) => !existsSync(join(root, file)) || !testsIn(file).includes(name));
+    expect(missing).toEqual([]);
+  });
+
+  it('says what the list says', async () => {
+    const expected = await format(parityTable(portalParity), { ...manifest.prettier, parser: 'markdown' });
+    await expect(expected).toMatchFileSnapshot('../docs/portal-parity.md');
   });
 });
 

@@ -91,7 +91,7 @@ it('the portal’s page itself is one link away, from the guide and from an empt
 });
 
 it('an offer that was just delegated says so at once, although Resource Graph lags behind', async () => {
-  const world = await openWorld({ timing: 'azure', path: `${paths.delegate(keyOf(managedPlatform))}` });
+  const world = await openWorld({ timing: 'azure', path: paths.delegate(keyOf(managedPlatform)) });
   const { t, format, find, press, tick, follow, reads, row } = world;
   await tick(t.delegate.selectRow(store.name));
   await press(t.delegate.review);

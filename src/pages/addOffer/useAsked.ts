@@ -12,9 +12,10 @@ export function useAsked(): readonly [Asked, (part: Asked) => void] {
   const change = (part: Asked) => {
     // The page may not have been drawn anew since the change before.
     const next = new URLSearchParams(window.location.search);
-    for (const [name, value] of Object.entries(part)) {
+    for (const name of ['offer', 'in'] as const) {
+      const value = part[name];
       if (value === '') next.delete(name);
-      else next.set(name, value);
+      else if (value !== undefined) next.set(name, value);
     }
     setSearch(next, { replace: true });
   };

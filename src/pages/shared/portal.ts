@@ -19,17 +19,13 @@ export interface Portal {
   accessControl(subscription: SubscriptionId): string;
 }
 
-export function portalOf(cloud: Config['cloud']): Portal {
-  const portal = portals[cloud];
+export function usePortal(): Portal {
+  const portal = portals[useServices().config.cloud];
   return {
     serviceProviders: `${portal}/#view/Microsoft_Azure_CustomerHub/ServiceProvidersBladeV2/~/providers`,
     eligibleRoles: `${portal}/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`,
     accessControl: (subscription) => `${portal}/#resource/subscriptions/${subscription}/users`,
   };
-}
-
-export function usePortal(): Portal {
-  return portalOf(useServices().config.cloud);
 }
 
 /** The public marketplace; it shows no private plans. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, sideways, violations } from './axe.ts';
+import { faultsOf, showWhole, sideways, violations } from './axe.ts';
 import { useStage } from './stage.ts';
 import { visits } from './visits.ts';
 import { walk } from './walk.ts';
@@ -24,7 +24,7 @@ describe('every page, in each of its states', () => {
       await walk(person, async (name, part) => {
         const width = looks % 2 === 0 ? first : then;
         looks += 1;
-        await page.setViewportSize({ width, height: 900 });
+        await showWhole(page, width);
         for (const line of await violations(page, part)) found.push(`${name} at ${width}: ${line}`);
         for (const small of [narrow, 320]) {
           await page.setViewportSize({ width: small, height: 900 });

@@ -36,6 +36,16 @@ export async function sideways(page: Page): Promise<number> {
   return beside();
 }
 
+/**
+ * Makes the window as wide as said and as tall as its page, within reason: what sticks to the window's foot stands at the
+ * page's, and covers nothing by chance.
+ */
+export async function showWhole(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const height = await page.evaluate(() => Math.max(900, document.documentElement.scrollHeight));
+  if (height > 900) await page.setViewportSize({ width, height: Math.min(height, 6000) });
+}
+
 /** What is wrong with a page at these widths: broken rules at the first, and at every narrow one what lies beside the window. */
 export async function faultsOf(
   page: Page,
@@ -45,7 +55,7 @@ export async function faultsOf(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const width of [first, ...others]) {
-    await page.setViewportSize({ width, height: 900 });
+    await (width === first ? showWhole(page, width) : page.setViewportSize({ width, height: 900 }));
     if (width === first) for (const line of await violations(page, part)) found.push(`${name} at ${width}: ${line}`);
     const beside = await sideways(page);
     if (beside > 0) found.push(`${name} at ${width}: ${beside} px lie beside the window`);

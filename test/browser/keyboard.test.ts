@@ -1,11 +1,18 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { paths } from '../../src/paths.ts';
+import { managedPlatform, securityWatch } from '../emulator/worlds/offers.ts';
 import { chosen, offerName, untilDone } from './delegate.ts';
 import { focusNow, press, pressUntil, showsFocus, type Stop } from './keyboard.ts';
-import { useStage } from './stage.ts';
+import { isWrite, useStage } from './stage.ts';
+import { widerTemplate } from './template.ts';
 
 const stage = useStage();
 const names = (stops: readonly Stop[]) => stops.map(({ name }) => name);
 const unseen = (stops: readonly Stop[]) => stops.filter(({ hidden }) => hidden !== undefined);
+
+/** What the page's one action is called. */
+const lastButton = async (page: Page) => page.locator('#content').getByRole('button').last().innerText();
 
 describe('by keyboard alone', () => {
   it(
@@ -162,6 +169,80 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await focusNow(page)).name).toBe(asks);
   });
+
+  it(
+    'an offer is looked up and taken from a template, updated, taken back, and the list saved',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      await stage.reset({ world: 'busy', timing: 'instant' });
+      const owner = await stage.person();
+      const { page, t, format } = owner;
+      // A role that was deleted since.
+      owner.expect(/^404 .*\/roleDefinitions\//);
+      const walked: Stop[] = [];
+      const go = async (name: string, key = 'Tab') => walked.push(...(await pressUntil(page, key, name)));
+      const follow = async (name: string, key = 'Tab') => {
+        await go(name, key);
+        await page.keyboard.press('Enter');
+      };
+      await owner.signInAs('owner', paths.offers);
+      await owner.arriveAt(t.offers.title);
+      await owner.button(t.addOffer.add).waitFor();
+
+      await follow(t.addOffer.add);
+      await owner.arriveAt(t.addOffer.title);
+      await go(t.addOffer.field);
+      await page.keyboard.type('northwind.managed-platform.standard');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: managedPlatform.name }).waitFor();
+      await go(t.addOffer.goDelegate);
+
+      await follow(t.frame.offers, 'Shift+Tab');
+      await owner.arriveAt(t.offers.title);
+      await owner.button(t.template.title).waitFor();
+      await follow(t.template.title);
+      await owner.arriveAt(t.template.title);
+      await go(t.template.files.choose.template);
+      const [files] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await files.setFiles(widerTemplate());
+      await owner.button(t.templateUpdate.compare).waitFor();
+      await follow(t.templateUpdate.compare);
+      await owner.arriveAt(t.update.title(securityWatch.name));
+      await owner.button(t.templateUpdate.keep).waitFor();
+      await follow(t.templateUpdate.accept);
+      await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
+      await go(t.review.reason);
+      await press(page, 'Tab');
+      await page.keyboard.press('Space');
+      await follow(await lastButton(page));
+      await owner.button(t.run.receipt).waitFor();
+      expect(await page.locator(':focus').getAttribute('tabindex')).toBe('-1');
+
+      await follow(t.frame.delegations, 'Shift+Tab');
+      await owner.arriveAt(t.delegations.title);
+      await page.getByRole('row').nth(2).waitFor();
+      await follow(t.delegations.export);
+      await page.getByRole('menuitem', { name: t.delegations.csv }).and(page.locator(':focus')).waitFor();
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(saved.suggestedFilename()).toMatch(/\.csv$/);
+      expect((await focusNow(page)).name).toBe(t.delegations.export);
+
+      const row = page.getByRole('checkbox').nth(1);
+      await go((await row.getAttribute('aria-label')) ?? '');
+      await page.keyboard.press('Space');
+      await follow(t.delegations.remove(format, 1));
+      await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
+      await go(t.review.reason);
+      await press(page, 'Tab');
+      await page.keyboard.press('Space');
+      await follow(await lastButton(page));
+      await owner.button(t.run.receipt).waitFor();
+      expect((await stage.asked()).filter(isWrite).some(({ method }) => method === 'DELETE')).toBe(true);
+      expect(unseen(walked)).toEqual([]);
+    },
+  );
 
   it('is judged by what can be seen: a ring on something half outside the window, and none at all', async () => {
     const { page } = await stage.person();

@@ -2,8 +2,10 @@ import { paths } from '../../src/paths.ts';
 import type { ScopeId } from '../../src/domain/ids.ts';
 import { backupCare, managedPlatform, securityWatch } from '../emulator/worlds/offers.ts';
 import { keyOf, subscription } from '../flows/places.ts';
+import { activation, changes } from './changes.ts';
 import { chooseThree, openReview, openScopes } from './delegate.ts';
 import type { Person } from './person.ts';
+import { settle } from './settle.ts';
 import type { ResetWish, Stage } from './stage.ts';
 import { walk, type Look } from './walk.ts';
 
@@ -28,6 +30,9 @@ const addresses = {
   coverage: paths.coverage,
   accessAt: paths.accessAt(subscription(4).id),
   registration: paths.registration,
+  activity: paths.activity,
+  guardrails: paths.guardrails,
+  activate: paths.activate('/'),
   addOffer: `${paths.addOffer}?offer=northwind.managed-platform.standard`,
 } as const;
 
@@ -35,6 +40,8 @@ const addresses = {
 export const visits: readonly Visit[] = [
   { name: 'the main way', wish: { timing: 'demo' }, lead: walk },
   { name: 'a tenant with several providers', wish: { world: 'busy', timing: 'demo' }, lead: several },
+  { name: 'what changes there', wish: { world: 'busy', timing: 'instant' }, lead: changes },
+  { name: 'a role to activate', wish: {}, lead: activation },
   { name: 'what stands beside the way', wish: {}, lead: beside },
   { name: 'nothing there', wish: {}, lead: empty },
   { name: 'everything on its way', wish: {}, lead: loading },
@@ -94,6 +101,9 @@ async function beside(person: Person, look: Look): Promise<void> {
     coverageEmpty: paths.coverage,
     accessAtNobody: paths.accessAt(subscription(4).id),
     accessAtUnknown: paths.accessAt('/subscriptions/none' as ScopeId),
+    activityEmpty: paths.activity,
+    guardrailsEmpty: paths.guardrails,
+    activateNone: paths.activate('/'),
     runsEmpty: paths.runs,
     receiptNone: paths.receipt('none'),
     privacy: paths.privacy,
@@ -111,8 +121,9 @@ async function beside(person: Person, look: Look): Promise<void> {
 
 async function empty(person: Person, look: Look): Promise<void> {
   await person.signInAs('nobody');
-  const { overview, offers, delegations, coverage, registration } = addresses;
-  await openAll(person, look, 'nobody', { overview, offers, delegations, coverage, registration });
+  const { overview, offers, delegations, coverage, registration, activity, guardrails, activate } = addresses;
+  const all = { overview, offers, delegations, coverage, registration, activity, guardrails, activate };
+  await openAll(person, look, 'nobody', all);
 }
 
 async function loading(person: Person, look: Look, stage: Pick<Stage, 'fault' | 'mend'>): Promise<void> {
@@ -145,11 +156,4 @@ async function openAll(person: Person, look: Look, before: string, all: Readonly
     await settle(person);
     await look(before === '' ? name : `${before}${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   }
-}
-
-/** Waits until nothing on the page is on its way any more. */
-async function settle({ page }: Person): Promise<void> {
-  await page.locator('#content h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('#content .fui-Skeleton') === null);
 }

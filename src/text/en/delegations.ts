@@ -31,7 +31,7 @@ export const delegations = {
   condition: 'State',
   anyCondition: 'All states',
   terms: 'When it holds',
-  anyTerms: 'Standing or just in time',
+  anyTerms: 'All terms',
   clear: 'Clear filters',
   group: 'Group',
   grouping: {

@@ -29,7 +29,7 @@ export const delegations = {
   condition: '상태',
   anyCondition: '모든 상태',
   terms: '유효 시점',
-  anyTerms: '상시 또는 Just-In-Time',
+  anyTerms: '모든 시점',
   clear: '필터 지우기',
   group: '그룹화',
   grouping: {

@@ -3,7 +3,7 @@ import type { Section } from '../types.ts';
 
 export const offers = {
   title: '제안',
-  lead: '서비스 공급자가 제공하고 조직에서 수락한 제안(offer)입니다. 수락만으로는 누구에게도 액세스 권한이 생기지 않으며, 위임해야 비로소 시작됩니다.',
+  lead: '서비스 공급자가 제공하고 조직에서 수락한 제안(offer) 목록입니다. 수락만으로는 누구에게도 액세스 권한이 생기지 않으며, 위임해야 비로소 시작됩니다.',
   loading: '수락한 제안을 불러오는 중',
   table: '수락한 제안',
   column: { offer: '제안', provider: '서비스 공급자', version: '버전', scopes: '위임됨', access: '가장 강한 액세스' },

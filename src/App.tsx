@@ -47,6 +47,9 @@ const RemoveDelegationsPage = lazy(async () => ({
   default: (await import('./pages/remove/RemoveDelegationsPage.tsx')).RemoveDelegationsPage,
 }));
 const RunPage = lazy(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
+const HandedOverPage = lazy(async () => ({
+  default: (await import('./pages/handedOver/HandedOverPage.tsx')).HandedOverPage,
+}));
 const RunsPage = lazy(async () => ({ default: (await import('./pages/runs/RunsPage.tsx')).RunsPage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('./pages/runs/ReceiptPage.tsx')).ReceiptPage }));
 const RegistrationPage = lazy(async () => ({
@@ -139,6 +142,7 @@ export function App(props: AppProps) {
                       <Route path={paths.guardrails} element={<GuardrailsPage />} />
                       <Route path={paths.activity} element={<ActivityPage />} />
                       <Route path={paths.run} element={<RunPage />} />
+                      <Route path={paths.handedOver} element={<HandedOverPage />} />
                       <Route path={paths.runs} element={<RunsPage />} />
                       <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />
                       <Route path={paths.registration} element={<RegistrationPage />} />

@@ -16,6 +16,7 @@ import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
 import { recordRun, recordUnlessKept } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
+import { createHandOverHost } from './runs/handOverHost.ts';
 import { createRunHost } from './runs/runHost.ts';
 import { runLockOf, type RunLock } from './runs/runLock.ts';
 import { spreadResults } from './runs/spreadResults.ts';
@@ -24,6 +25,7 @@ import { watchSleep, type OnWake } from './runs/wake.ts';
 import { readLanguage, readTheme, saveLanguage, saveTheme, spokenLanguage } from './storage/preferences.ts';
 import { openDatabase, type Owner } from './storage/database.ts';
 import { forgetDevice } from './storage/forget.ts';
+import { handOversOf } from './storage/handOvers.ts';
 import { receiptsOf } from './storage/receipts.ts';
 import { browserChannel, type Channel } from './storage/channel.ts';
 import { runStoreOf } from './storage/runStore.ts';
@@ -123,6 +125,19 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     const found = tenants.state === 'known' ? tenants.value.find(({ id }) => id === person.tenantId) : undefined;
     return found ?? { id: person.tenantId };
   };
+  const recorder = { app, person, membership: member, tenant, receipts, surroundings };
+  const handOvers = createHandOverHost({
+    port: azure.port,
+    handOver: (deployment, signal) => azure.handOver(deployment, signal),
+    handedOver: (id, signal) => azure.handedOver(id, signal),
+    surroundings,
+    store: handOversOf(person, database),
+    async onEnded(ended, state, deployments) {
+      spreadResults(ended, state, reader);
+      await recordRun(ended, state, recorder, deployments);
+    },
+  });
+  void handOvers.pickUp();
   const services: Services = {
     app,
     config,
@@ -143,11 +158,11 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
       lock: lock(person),
       onEnded: (ended, state, where) => {
         spreadResults(ended, state, reader);
-        const recorder = { app, person, membership: member, tenant, receipts, surroundings };
         if (where === 'here') void recordRun(ended, state, recorder);
         if (where === 'before') void recordUnlessKept(ended, state, recorder);
       },
     }),
+    handOvers,
     registrar: createRegistrar({
       register: (subscription) =>
         azure.registerProvider(subscription, {

@@ -24,6 +24,8 @@ export const paths = {
   activity: '/activity',
   guardrails: '/guardrails',
   run: '/run',
+  /** What Azure's own deployment engine carries out. */
+  handedOver: '/handed-over',
   runs: '/runs',
   receipt: (id: string) => `/runs/${encodeURIComponent(id)}`,
   registration: '/registration',

@@ -5,7 +5,7 @@ import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGro
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
 import { getClient } from '@azure-rest/core-client';
-import type { HandedOver, HandOver } from '../domain/asCode/handOver.ts';
+import type { HandedOver, HandOver, Region } from '../domain/asCode/handOver.ts';
 import type { ActivityLog } from '../domain/activity.ts';
 import type { CatalogOffer } from '../domain/catalogOffer.ts';
 import type { Activation, ActivationRequest, ActivationRules, EligibleRole } from '../domain/activation.ts';
@@ -34,7 +34,7 @@ import { createReader } from './access/reader.ts';
 import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
 import { readCatalog } from './catalog.ts';
 import { collect, reading } from './collect.ts';
-import { handOver, readHandedOver } from './deployments.ts';
+import { handOver, readHandedOver, readRegions, type FailedOperations } from './deployments.ts';
 import { readEstate } from './estate/estate.ts';
 import { readCopies, readDelegations } from './estate/managedServices.ts';
 import type { OnProgress } from './estate/progress.ts';
@@ -97,9 +97,11 @@ export interface Azure {
   /** The same for delegations, with their copies; at a subscription those of its resource groups too. */
   readDelegations(scope: ScopeId, signal: AbortSignal): Promise<readonly Delegation[]>;
   /** Hands a change set to Azure's own deployment engine; it goes on there, whatever becomes of this tab. */
-  handOver(deployment: HandOver, signal: AbortSignal): Promise<void>;
-  /** How it stands, by its id. */
-  handedOver(id: string, signal: AbortSignal): Promise<HandedOver>;
+  handOver(deployment: Pick<HandOver, 'id' | 'location' | 'template'>, signal: AbortSignal): Promise<void>;
+  /** How it stands, by its id; `undefined`: Azure has none (404). */
+  handedOver(id: string, signal: AbortSignal): Promise<HandedOver | undefined>;
+  /** The regions this subscription may use. */
+  regions(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly Region[]>;
   readonly port: DelegationPort;
 }
 
@@ -119,6 +121,7 @@ export function createAzure(options: AzureOptions): Azure {
   const managedServices = createManagedServices(credential, clients);
   const reader = createReader(getClient(clients.endpoint, credential, clients));
   const resources = (subscription: SubscriptionId) => createResourceManagement(credential, subscription, clients);
+  const failedOperations: FailedOperations = new Map();
   const port = createPort({ managedServices, resources });
 
   const assignmentsOf = (policy: string, chosen: readonly SubscriptionId[], signal: AbortSignal) =>
@@ -164,7 +167,8 @@ export function createAzure(options: AzureOptions): Azure {
     readCopies: (subscription, signal) => readCopies(managedServices, subscription, signal),
     readDelegations: (scope, signal) => readDelegations(managedServices, scope, signal),
     handOver: (deployment, signal) => reading(handOver(reader, deployment, signal)),
-    handedOver: (id, signal) => reading(readHandedOver(reader, id, signal)),
+    handedOver: (id, signal) => reading(readHandedOver(reader, id, failedOperations, signal)),
+    regions: (subscription, signal) => reading(readRegions(reader, subscription, signal)),
     port,
   };
 }

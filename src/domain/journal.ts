@@ -52,11 +52,13 @@ export function idsOnly(event: RunEvent): RunEvent {
   }
 }
 
-function endIdsOnly<End extends AttemptEnd | ItemEnd>(end: End): End {
+/** The same of how something ended. */
+export function endIdsOnly<End extends AttemptEnd | ItemEnd>(end: End): End {
   return 'problem' in end ? { ...end, problem: problemIdsOnly(end.problem) } : end;
 }
 
-function problemIdsOnly({ azure, ...facts }: Problem): Problem {
+/** The same of a problem. */
+export function problemIdsOnly({ azure, ...facts }: Problem): Problem {
   const kept = 'claims' in facts ? { code: facts.code } : facts;
   if (!azure) return kept;
   const { message: _, ...ids } = azure;

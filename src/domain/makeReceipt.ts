@@ -28,6 +28,8 @@ export interface ReceiptFacts {
   readonly explained: readonly Explained[];
   readonly confirmation: Receipt['confirmation'];
   readonly reason?: string;
+  /** Where Azure's own deployment engine carried it out. */
+  readonly deployments?: Receipt['deployments'];
 }
 
 const integrityNote =
@@ -46,7 +48,7 @@ export async function isUnchanged(receipt: Receipt, { sha256 }: Pick<Surrounding
 }
 
 function bodyOf(facts: ReceiptFacts): Omit<Receipt, 'integrity'> {
-  const { changeSet, state, reason } = facts;
+  const { changeSet, state, reason, deployments } = facts;
   if (!isOver(state) || state.endedAt === undefined) throw new Error('A receipt needs a run that is over.');
   const { source, providerName, content } = changeSet.offer;
   const { managedByTenantId, name, description, plan, authorizations } = content;
@@ -75,6 +77,7 @@ function bodyOf(facts: ReceiptFacts): Omit<Receipt, 'integrity'> {
     fingerprint: state.fingerprint,
     scopes,
     shared: state.shared.map(attemptOf),
+    ...(deployments && { deployments }),
     summary: summaryOf(scopes),
   };
 }

@@ -17,7 +17,7 @@ export type Timestamp = string;
 
 export interface Receipt {
   readonly schemaVersion: 2;
-  /** The run's id: Azure knows it as the correlation id of every request. */
+  /** The run's id: Azure knows it as the correlation id of every request that the app made. */
   readonly id: string;
   /** What the person decided. */
   readonly kind: ChangeKind;
@@ -57,6 +57,8 @@ export interface Receipt {
   readonly scopes: readonly ReceiptScope[];
   /** Registrations and copies, which several scopes share. */
   readonly shared: readonly ReceiptAttempt[];
+  /** Where Azure's own deployment engine carried it out: its deployments. */
+  readonly deployments?: readonly EndedDeployment[];
   /** Adds up to the number of scopes. */
   readonly summary: Readonly<Record<ReceiptOutcome, number>>;
   readonly integrity: {
@@ -65,6 +67,14 @@ export interface Receipt {
     readonly hash: string;
     readonly note: string;
   };
+}
+
+/** A deployment that was handed to Azure, and how it ended. `gone`: when it was looked for, Azure had none of that id. */
+export interface EndedDeployment {
+  readonly id: string;
+  readonly ended: 'done' | 'failed' | 'refused' | 'gone';
+  /** Of all that it did, in Azure's activity log. */
+  readonly correlationId?: string;
 }
 
 /** One authorization as it was explained. */

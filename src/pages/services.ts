@@ -10,6 +10,7 @@ import type { TroubleLog } from '../domain/trouble.ts';
 import type { Checker } from '../queries/checker.ts';
 import type { Queries } from '../queries/queries.ts';
 import type { Reader } from '../queries/reader.ts';
+import type { HandOverHost } from '../runs/handOverHost.ts';
 import type { Registrar } from '../runs/registrar.ts';
 import type { RunHost } from '../runs/runHost.ts';
 import type { Receipts } from '../storage/receipts.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly reader: Reader;
   readonly checker: Checker;
   readonly runs: RunHost;
+  /** What Azure's own deployment engine carries out. */
+  readonly handOvers: HandOverHost;
   readonly receipts: Receipts;
   readonly surroundings: Surroundings;
   readonly registrar: Registrar;

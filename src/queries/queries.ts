@@ -134,6 +134,12 @@ export function createQueries(
         queryFn: ({ signal }) => azure.activityLog(subscription, period, signal),
         staleTime: Infinity,
       }),
+    regions: (subscription: SubscriptionId) =>
+      queryOptions({
+        queryKey: key('regions', subscription),
+        queryFn: ({ signal }) => azure.regions(subscription, signal),
+        staleTime: Infinity,
+      }),
     owners: (subscription: SubscriptionId) =>
       queryOptions({
         queryKey: key('owners', subscription),

@@ -18,11 +18,15 @@ export interface Recorder {
   readonly surroundings: Surroundings;
 }
 
-/** Makes the receipt of a run that is over and keeps it. After a retry the newer one takes the place of the older. */
+/**
+ * Makes the receipt of a run that is over and keeps it. After a retry the newer one takes the place of the older.
+ * `deployments`: what Azure's own engine carried it out with, where it was handed over.
+ */
 export async function recordRun(
   { changeSet, confirmation }: EndedRun,
   state: RunState,
   recorder: Recorder,
+  deployments?: Receipt['deployments'],
 ): Promise<void> {
   const { person, surroundings } = recorder;
   const { username, name, homeTenantId } = person;
@@ -37,6 +41,7 @@ export async function recordRun(
       explained: confirmation.explained,
       confirmation: { text: confirmation.text, language: confirmation.language },
       ...(confirmation.reason !== undefined && { reason: confirmation.reason }),
+      ...(deployments && { deployments }),
     },
     surroundings,
   );

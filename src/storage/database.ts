@@ -3,6 +3,7 @@ import type { Confirmation } from '../domain/confirmation.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { RunEvent } from '../domain/run.ts';
+import type { KeptHandOver } from './handOvers.ts';
 import { databaseName } from './storedRun.ts';
 
 interface Schema extends DBSchema {
@@ -32,6 +33,18 @@ interface Schema extends DBSchema {
     readonly value: { readonly owner: string; readonly event: RunEvent };
     readonly indexes: { readonly byOwner: string };
   };
+  /** What Azure's own deployment engine carries out. */
+  readonly handOvers: {
+    readonly key: string;
+    readonly value: {
+      readonly id: string;
+      readonly owner: string;
+      /** `journalShape` when it was kept. */
+      readonly shape: number;
+      readonly handOver: KeptHandOver;
+    };
+    readonly indexes: { readonly byOwner: string };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -47,11 +60,14 @@ export function ownerKey({ tenantId, objectId }: Owner): string {
 /** The device's database; `undefined` where the browser lets a page keep nothing, as in private browsing. */
 export async function openDatabase(): Promise<Database | undefined> {
   try {
-    const database = await openDB<Schema>(databaseName, 1, {
-      upgrade(db) {
-        db.createObjectStore('receipts', { keyPath: 'id' }).createIndex('byOwner', ['owner', 'endedAt']);
-        db.createObjectStore('runs', { keyPath: 'owner' });
-        db.createObjectStore('events', { autoIncrement: true }).createIndex('byOwner', 'owner');
+    const database = await openDB<Schema>(databaseName, 2, {
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('receipts', { keyPath: 'id' }).createIndex('byOwner', ['owner', 'endedAt']);
+          db.createObjectStore('runs', { keyPath: 'owner' });
+          db.createObjectStore('events', { autoIncrement: true }).createIndex('byOwner', 'owner');
+        }
+        db.createObjectStore('handOvers', { keyPath: 'id' }).createIndex('byOwner', 'owner');
       },
       // A newer version of the app in another tab must not wait for this one.
       blocking: () => database.close(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handOverOf } from '../../src/domain/asCode/handOver.ts';
+import { handOversOf, type HandOver } from '../../src/domain/asCode/handOver.ts';
 import { codeModel, type CodeWays } from '../../src/domain/asCode/model.ts';
 import type { ChangeSet } from '../../src/domain/changeSet.ts';
 import { startRun } from '../../src/domain/executor.ts';
@@ -52,7 +52,16 @@ async function handed(scene: Scene, changeSet: ChangeSet, ways: CodeWays = 'revi
   const fingerprint = await fingerprintOf(changeSet, scene.sim.surroundings);
   const model = codeModel(changeSet, fingerprint, ways);
   if (!model) throw new Error('No code for this change set.');
-  return handOverOf(model, 'koreacentral');
+  const [deployment, ...others] = handOversOf(model, 'koreacentral') ?? [];
+  if (!deployment || others.length > 0) throw new Error('Not one deployment.');
+  return deployment;
+}
+
+/** How it stands; Azure has to know it. */
+async function said(scene: Scene, { id }: HandOver) {
+  const told = await scene.azure.handedOver(id, never);
+  if (!told) throw new Error(`No deployment ${id}.`);
+  return told;
 }
 
 async function twoScenes(options: SceneOptions = {}) {
@@ -78,7 +87,7 @@ describe('a change set that is handed to Azure', () => {
     await engine.azure.handOver(deployment, never);
     // The tab is closed: half an hour later somebody opens the app again and knows the id.
     await engine.sim.wait(1_800_000);
-    const after = await engine.azure.handedOver(deployment.id, never);
+    const after = await said(engine, deployment);
     expect(after.state).toBe('done');
     expect(after.items.map(({ state }) => state)).toEqual(changeSet.items.map(() => 'done'));
     expect(settledRegistrations(stands(engine))).toEqual(settledRegistrations(stands(browser)));
@@ -89,20 +98,20 @@ describe('a change set that is handed to Azure', () => {
     const { engine, changeSet } = await twoScenes({ timing: 'azure' });
     const deployment = await handed(engine, changeSet, 'copies');
     await engine.azure.handOver(deployment, never);
-    expect((await engine.azure.handedOver(deployment.id, never)).state).toBe('working');
+    expect((await said(engine, deployment)).state).toBe('working');
     await engine.azure.handOver(deployment, never);
     expect(
       engine.requests().filter(({ method, errorCode }) => method === 'PUT' && errorCode === undefined),
     ).toHaveLength(1);
     await engine.sim.wait(600_000);
-    expect((await engine.azure.handedOver(deployment.id, never)).state).toBe('done');
+    expect((await said(engine, deployment)).state).toBe('done');
   });
 
   it('says for every scope what Azure refused', async () => {
     const { engine, changeSet } = await twoScenes({ persona: 'contributor' });
     const deployment = await handed(engine, changeSet);
     await engine.azure.handOver(deployment, never);
-    const { state, items } = await engine.azure.handedOver(deployment.id, never);
+    const { state, items } = await said(engine, deployment);
     expect(state).toBe('failed');
     expect(items.map(({ id }) => id.toLowerCase()).toSorted()).toEqual(
       changeSet.items

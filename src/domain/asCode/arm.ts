@@ -17,20 +17,21 @@ type Json = Readonly<Record<string, unknown>>;
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
  */
 export function armTemplate(model: CodeModel): string {
-  const here = new Set(model.copies.map(({ id }) => id));
+  const copies = new Map(model.copies.map((copy) => [copy.id, copy]));
   const template = templateOf(
     subscriptionSchema,
     [
-      ...model.copies.map((copy) => copyDeployment(copy, model.contents)),
+      ...model.copies.map((copy) => copyDeployment(copy, model)),
       ...[...bySubscription(model.delegations)].map(([subscriptionId, delegations]) =>
         nested(
-          `lighthouse-delegations-${subscriptionId}`,
+          delegationsName(subscriptionId, model),
           { subscriptionId, location: '[deployment().location]' },
           subscriptionSchema,
           delegations.map(delegationResource),
-          [...new Set(delegations.map(({ copyId }) => copyId))].flatMap((id) =>
-            model.copies.filter((copy) => copy.id === id && here.has(id)).map(copyDeploymentId),
-          ),
+          [...new Set(delegations.map(({ copyId }) => copyId))].flatMap((id) => {
+            const copy = copies.get(id);
+            return copy ? [nestedId(copy.subscriptionId, copyDeploymentName(copy, model))] : [];
+          }),
         ),
       ),
     ],
@@ -39,41 +40,79 @@ export function armTemplate(model: CodeModel): string {
   return `${JSON.stringify(template, undefined, 2)}\n`;
 }
 
+/** One write of the template. */
+export interface ArmWrite {
+  /** Of the copy or the delegation. */
+  readonly id: string;
+  /** The nested deployment that it is part of. */
+  readonly within: string;
+}
+
+/** Every copy and every delegation that the template writes. */
+export function armWrites(model: CodeModel): readonly ArmWrite[] {
+  return [
+    ...model.copies.map((copy) => ({
+      id: copy.id,
+      within: nestedId(copy.subscriptionId, copyDeploymentName(copy, model)),
+    })),
+    ...model.delegations.map(({ id, subscriptionId }) => ({
+      id,
+      within: nestedId(subscriptionId, delegationsName(subscriptionId, model)),
+    })),
+  ];
+}
+
 /** How many resources a deployment of this model counts, nested deployments among them. */
 export function armResources({ copies, delegations }: CodeModel): number {
   const groups = delegations.filter(({ resourceGroup }) => resourceGroup !== undefined).length;
   return 2 * copies.length + bySubscription(delegations).size + delegations.length + groups;
 }
 
+/*
+ * A deployment keeps the place of its record for good, under its name. The names carry the fingerprint, so that the next
+ * change set may keep its records elsewhere. https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
+ */
+
+function delegationsName(subscriptionId: string, { fingerprint, part = 1 }: CodeModel): string {
+  return `lighthouse-${subscriptionId}-${fingerprint.slice(0, 12)}${part > 1 ? `-${part}` : ''}`;
+}
+
+function copyDeploymentName({ name }: CodeCopy, { fingerprint }: CodeModel): string {
+  return `lighthouse-copy-${name}-${fingerprint.slice(0, 8)}`;
+}
+
+function nestedId(subscriptionId: string, name: string): string {
+  return `/subscriptions/${subscriptionId}/providers/Microsoft.Resources/deployments/${name}`;
+}
+
 function bySubscription(delegations: readonly CodeDelegation[]): ReadonlyMap<string, readonly CodeDelegation[]> {
   const found = new Map<string, CodeDelegation[]>();
   for (const delegation of delegations) {
     const { subscriptionId } = delegation;
-    found.set(subscriptionId, [...(found.get(subscriptionId) ?? []), delegation]);
+    const here = found.get(subscriptionId) ?? [];
+    found.set(subscriptionId, here);
+    here.push(delegation);
   }
   return found;
 }
 
-function copyDeployment(copy: CodeCopy, contents: readonly Definition[]): Json {
+function copyDeployment(copy: CodeCopy, model: CodeModel): Json {
   const { name, subscriptionId, content } = copy;
-  const { plan, properties } = contents[content] as Definition;
-  return nested(copyDeploymentName(copy), { subscriptionId, location: '[deployment().location]' }, subscriptionSchema, [
-    {
-      type: 'Microsoft.ManagedServices/registrationDefinitions',
-      apiVersion,
-      name,
-      ...(plan && { plan: literal(plan) }),
-      properties: literal(properties),
-    },
-  ]);
-}
-
-function copyDeploymentName({ name }: CodeCopy): string {
-  return `lighthouse-copy-${name}`;
-}
-
-function copyDeploymentId(copy: CodeCopy): string {
-  return `/subscriptions/${copy.subscriptionId}/providers/Microsoft.Resources/deployments/${copyDeploymentName(copy)}`;
+  const { plan, properties } = model.contents[content] as Definition;
+  return nested(
+    copyDeploymentName(copy, model),
+    { subscriptionId, location: '[deployment().location]' },
+    subscriptionSchema,
+    [
+      {
+        type: 'Microsoft.ManagedServices/registrationDefinitions',
+        apiVersion,
+        name,
+        ...(plan && { plan: literal(plan) }),
+        properties: literal(properties),
+      },
+    ],
+  );
 }
 
 function delegationResource({ name, resourceGroup, copyId }: CodeDelegation): Json {

@@ -1,9 +1,10 @@
 import type { Problem } from '../problem.ts';
-import { armTemplate } from './arm.ts';
+import { armTemplate, armWrites, type ArmWrite } from './arm.ts';
 import type { CodeModel } from './model.ts';
+import { partsOf } from './parts.ts';
 import { deploymentName } from './scripts.ts';
 
-/** A change set as Azure's own deployment engine takes it. */
+/** A change set, or a part of it, as Azure's own deployment engine takes it. */
 export interface HandOver {
   /** Of the deployment; made of the fingerprint, so the same change set always has the same one. */
   readonly id: string;
@@ -11,11 +12,18 @@ export interface HandOver {
   readonly location: string;
   /** The ARM template, as text. */
   readonly template: string;
+  readonly writes: readonly ArmWrite[];
 }
 
-/** What became of one copy or delegation. One that has not begun yet is not among them. */
+/** A region of Azure, by the name that Azure takes and the one that people know. */
+export interface Region {
+  readonly name: string;
+  readonly displayName: string;
+}
+
+/** What became of one copy or delegation, or of a deployment that is nested around some. */
 export interface HandedItem {
-  /** Of what is written. */
+  /** Of what is written, or of the nested deployment. */
   readonly id: string;
   readonly state: 'working' | 'done' | 'failed';
   readonly problem?: Problem;
@@ -24,22 +32,28 @@ export interface HandedItem {
 /** How a deployment that was handed over stands. Never proof: what it wrote is read back before it is called done. */
 export interface HandedOver {
   readonly state: 'working' | 'done' | 'failed';
-  /** Those of the nested deployments too. */
+  /** What has begun. Of a nested deployment that has not failed, the deployment alone. */
   readonly items: readonly HandedItem[];
   /** Why the deployment failed as a whole, where no single write tells. */
   readonly problem?: Problem;
+  /** Azure's activity log has everything of the deployment under it. */
+  readonly correlationId?: string;
 }
 
 /**
- * The deployment for this model, at the first subscription that it writes in: the one who runs it needs rights there anyway.
+ * The deployments for this model, each within what Azure takes at once, at the first subscription that it writes in: the
+ * one who runs it needs rights there anyway. `undefined` where it cannot be parted so that no part waits for another.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
  */
-export function handOverOf(model: CodeModel, location: string): HandOver {
-  const [at] = [...model.copies, ...model.delegations].map(({ subscriptionId }) => subscriptionId).toSorted();
-  if (at === undefined) throw new Error('A change set writes something.');
-  return {
-    id: `/subscriptions/${at}/providers/Microsoft.Resources/deployments/${deploymentName(model)}`,
-    location,
-    template: armTemplate(model),
-  };
+export function handOversOf(model: CodeModel, location: string): readonly HandOver[] | undefined {
+  return partsOf(model)?.map((part) => {
+    const [at] = [...part.copies, ...part.delegations].map(({ subscriptionId }) => subscriptionId).toSorted();
+    if (at === undefined) throw new Error('A change set writes something.');
+    return {
+      id: `/subscriptions/${at}/providers/Microsoft.Resources/deployments/${deploymentName(part)}`,
+      location,
+      template: armTemplate(part),
+      writes: armWrites(part),
+    };
+  });
 }

@@ -39,6 +39,8 @@ export interface CodeModel {
   readonly contents: readonly Definition[];
   readonly copies: readonly CodeCopy[];
   readonly delegations: readonly CodeDelegation[];
+  /** Of several deployments that carry the change set out together, which one this is; from 1. */
+  readonly part?: number;
 }
 
 /**
@@ -105,7 +107,8 @@ export function hasWays({ items }: Pick<ChangeSet, 'items'>): boolean {
   return items.some((item) => item.does === 'delegate' && wayOf(item.ways, 'copies') !== item.ways[0]);
 }
 
-function wayOf(ways: readonly [Way, ...Way[]], wish: CodeWays): Way {
+/** The way that a delegation goes, where the person wishes so. */
+export function wayOf(ways: readonly [Way, ...Way[]], wish: CodeWays): Way {
   const [first] = ways;
   // A copy that is in the subscription already needs no second one.
   if (wish === 'reviewed' || first.kind !== 'reference') return first;

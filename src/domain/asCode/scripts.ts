@@ -6,8 +6,8 @@ import type { CodeModel } from './model.ts';
  */
 
 /** The name of the deployment and of its file: the same change set always gives the same. */
-export function deploymentName({ fingerprint }: CodeModel): string {
-  return `lighthouse-${fingerprint.slice(0, 12)}`;
+export function deploymentName({ fingerprint, part = 1 }: CodeModel): string {
+  return `lighthouse-${fingerprint.slice(0, 12)}${part > 1 ? `-${part}` : ''}`;
 }
 
 /** For bash, with the Azure CLI. https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-cli */

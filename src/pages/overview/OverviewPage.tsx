@@ -11,6 +11,7 @@ import { useText } from '../../text/TextContext.tsx';
 import { Checklist, type CheckItem } from '../../ui/Checklist.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Card } from '../../ui/Section.tsx';
+import { HandedNotices } from '../handedOver/HandedNotice.tsx';
 import { useServices } from '../services.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { tenantName, usePageTitle, useTenant } from '../shared/tenant.ts';
@@ -84,6 +85,7 @@ export function OverviewPage() {
       lead={t.overview.lead(tenantName(tenant))}
     >
       {estate.error && <ProblemNotice error={estate.error} retry={estate.again} />}
+      <HandedNotices />
       <Card>
         <Checklist
           items={items}

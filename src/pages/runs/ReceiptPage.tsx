@@ -81,6 +81,19 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
           <Facts
             items={[
               fact(t.receipt.correlation, <code key="id">{receipt.id}</code>),
+              fact(
+                t.handOver.receiptCarriedOut,
+                receipt.deployments?.map(({ id, ended, correlationId }) => (
+                  <div key={id}>
+                    {t.handOver.page.ended[ended]} · <code>{id}</code>
+                    {correlationId !== undefined && (
+                      <div>
+                        {t.handOver.page.correlation} <code>{correlationId}</code>
+                      </div>
+                    )}
+                  </div>
+                )),
+              ),
               fact(t.receipt.fingerprint, <code key="fingerprint">{receipt.fingerprint}</code>),
               fact(
                 t.receipt.integrity,

@@ -6,6 +6,7 @@ import { LoadingRows } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { HandedNotices } from '../handedOver/HandedNotice.tsx';
 import { offerName } from '../shared/offerNames.ts';
 import { usePageTitle } from '../shared/tenant.ts';
 import { receiptSummary } from './receiptNumbers.ts';
@@ -18,6 +19,7 @@ export function RunsPage() {
   return (
     <Page title={t.runs.title} documentTitle={usePageTitle(t.runs.title)} lead={t.runs.lead}>
       {durable === false && <Notice tone="caution" title={t.runs.unavailable} />}
+      <HandedNotices />
       {receipts === undefined && <LoadingRows label={t.runs.loading} />}
       {receipts?.length === 0 && (
         <EmptyState title={t.runs.emptyTitle} next={<Link to={paths.offers}>{t.runs.emptyNext}</Link>}>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OfferAccess } from '../../domain/access.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
+import type { Confirmation } from '../../domain/confirmation.ts';
 import { shortFingerprint } from '../../domain/fingerprint.ts';
 import { problemOf, ProblemError, type Problem } from '../../domain/problem.ts';
 import type { Explained } from '../../domain/receipt.ts';
@@ -17,6 +18,8 @@ import { useServices } from '../services.ts';
 import styles from './ConfirmChange.module.css';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { SaveAsCode } from '../asCode/SaveAsCode.tsx';
+import type { HandOverChoice } from '../handedOver/HandOverDialog.tsx';
+import { LetAzureRun } from '../handedOver/LetAzureRun.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAccess } from './useOffers.ts';
 import { useFoundRun, useRun } from './useRun.ts';
@@ -47,12 +50,12 @@ export function ConfirmChange<Review extends Reviewed>(props: {
 }) {
   const { review, confirmation } = props;
   const { t, language } = useText();
-  const { runs, session } = useServices();
+  const { runs, handOvers, session } = useServices();
   const navigate = useNavigate();
   const [confirmedText, setConfirmedText] = useState<string>();
   const [reason, setReason] = useState('');
   const [stale, setStale] = useState(false);
-  const [starting, setStarting] = useState(false);
+  const [starting, setStarting] = useState<'here' | 'azure'>();
   const [mustSignIn, setMustSignIn] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const { state } = useRun();
@@ -67,8 +70,8 @@ export function ConfirmChange<Review extends Reviewed>(props: {
 
   const { back } = props;
   const goBack = typeof back === 'string' ? () => void navigate(back) : back;
-  const start = async () => {
-    setStarting(true);
+  const start = async (where: 'here' | 'azure', carryOut: (confirmation: Confirmation) => Promise<string>) => {
+    setStarting(where);
     setProblem(undefined);
     try {
       const again = await props.prepareAgain();
@@ -82,20 +85,31 @@ export function ConfirmChange<Review extends Reviewed>(props: {
       const wantsPerson = asking?.code === 'signInNeeded' || asking?.code === 'mfaNeeded';
       setMustSignIn(wantsPerson);
       if (wantsPerson) return;
-      await runs.start(changeSet, {
+      const path = await carryOut({
         fingerprint,
         text: confirmation,
         explained: explain(access),
         language,
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       });
-      void navigate(paths.run);
+      void navigate(path);
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
-      setStarting(false);
+      setStarting(undefined);
     }
   };
+  const runHere = () =>
+    start('here', async (given) => {
+      await runs.start(changeSet, given);
+      return paths.run;
+    });
+  const letAzureRun = (choice: HandOverChoice) =>
+    start('azure', async (given) => {
+      await handOvers.start(changeSet, given, choice);
+      return paths.handedOver;
+    });
+  const ready = confirmed && !busy && starting === undefined && settled;
   return (
     <>
       {stale && (
@@ -150,12 +164,15 @@ export function ConfirmChange<Review extends Reviewed>(props: {
           {props.backText}
         </Button>
         <SaveAsCode changeSet={changeSet} fingerprint={fingerprint} />
-        <Button
-          appearance="primary"
-          disabledFocusable={!confirmed || busy || starting || !settled}
-          onClick={() => void start()}
-        >
-          {starting ? t.review.starting : props.action}
+        <LetAzureRun
+          changeSet={changeSet}
+          fingerprint={fingerprint}
+          ready={ready}
+          busy={starting === 'azure'}
+          onHandOver={(choice) => void letAzureRun(choice)}
+        />
+        <Button appearance="primary" disabledFocusable={!ready} onClick={() => void runHere()}>
+          {starting === 'here' ? t.review.starting : props.action}
         </Button>
       </ActionBar>
     </>

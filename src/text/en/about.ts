@@ -29,6 +29,11 @@ export const about = {
         'This browser’s database, for your account only',
         'the next run begins, or you forget it',
       ],
+      handOvers: [
+        'What you let Azure run: what was confirmed, and IDs of the deployments',
+        'This browser’s database, for your account only',
+        'you put it away',
+      ],
       receipts: [
         'Receipts, at most 50: what was delegated, by whom, and why',
         'This browser’s database, for your account only',

@@ -15,6 +15,7 @@ import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guardrails } from './guardrails.ts';
 import { guide } from './guide.ts';
+import { handOver } from './handOver.ts';
 import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
@@ -47,6 +48,7 @@ export const sections = {
   frame,
   guardrails,
   guide,
+  handOver,
   identity,
   map,
   needs,

@@ -14,6 +14,7 @@ import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guardrails } from './guardrails.ts';
 import { guide } from './guide.ts';
+import { handOver } from './handOver.ts';
 import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
@@ -46,6 +47,7 @@ export const catalog: Catalog = {
   frame,
   guardrails,
   guide,
+  handOver,
   identity,
   map,
   needs,

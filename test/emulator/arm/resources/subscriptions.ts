@@ -32,7 +32,42 @@ export const subscriptionRoutes: readonly Route[] = [
     kind: 'read',
     handler: (request) => ok(presenter(request)(requireSubscription(request, parameter(request, 'subscriptionId')))),
   },
+  {
+    method: 'GET',
+    template: '/subscriptions/{subscriptionId}/locations',
+    type: 'subscriptions',
+    kind: 'read',
+    action: 'Microsoft.Resources/subscriptions/locations/read',
+    handler: (request) => {
+      const { subscriptionId } = requireSubscription(request, parameter(request, 'subscriptionId'));
+      return ok({ value: regions.map(([name, displayName, kind]) => presentRegion(subscriptionId, name, displayName, kind)) });
+    },
+  },
 ];
+
+/** Some of Azure's regions: name, what people call it, whether it is a place. */
+const regions = [
+  ['australiaeast', 'Australia East', 'Physical'],
+  ['eastus', 'East US', 'Physical'],
+  ['germanywestcentral', 'Germany West Central', 'Physical'],
+  ['japaneast', 'Japan East', 'Physical'],
+  ['koreacentral', 'Korea Central', 'Physical'],
+  ['koreasouth', 'Korea South', 'Physical'],
+  ['northeurope', 'North Europe', 'Physical'],
+  ['westeurope', 'West Europe', 'Physical'],
+  ['global', 'Global', 'Logical'],
+] as const;
+
+function presentRegion(subscriptionId: string, name: string, displayName: string, regionType: string): unknown {
+  return {
+    id: `/subscriptions/${subscriptionId}/locations/${name}`,
+    name,
+    type: 'Region',
+    displayName,
+    regionalDisplayName: displayName,
+    metadata: { regionType, regionCategory: regionType === 'Physical' ? 'Recommended' : 'Other' },
+  };
+}
 
 function presenter(request: ArmRequest): (subscription: Subscription) => unknown {
   const managing = managingTenants(request.world, request.now);

@@ -1,0 +1,142 @@
+import type { ChangeItem, ChangeSet, Way } from '../changeSet.ts';
+import { idKey } from '../ids.ts';
+import type { Problem } from '../problem.ts';
+import type { ItemEnd, ItemRun, ItemStatus, RunState } from '../run.ts';
+import type { ArmWrite } from './arm.ts';
+import type { HandedItem, HandedOver } from './handOver.ts';
+import { wayOf, type CodeWays } from './model.ts';
+
+/** A change set that was handed to Azure: as ids, so that it can be followed without what wrote it. */
+export interface Handed {
+  /** A GUID; the receipt has it too. */
+  readonly id: string;
+  readonly changeSet: ChangeSet;
+  readonly fingerprint: string;
+  readonly ways: CodeWays;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly deployments: readonly HandedDeployment[];
+}
+
+export interface HandedDeployment {
+  readonly id: string;
+  readonly writes: readonly ArmWrite[];
+  /** Azure did not take it. */
+  readonly refused?: Problem;
+}
+
+/** What Azure says of a deployment: `gone` where it has none of that id, `undefined` before it was asked. */
+export type Told = HandedOver | 'gone' | undefined;
+
+/** Whether nothing more comes of this deployment. */
+export function isSettled(deployment: HandedDeployment, told: Told): boolean {
+  return deployment.refused !== undefined || told === 'gone' || (told !== undefined && told.state !== 'working');
+}
+
+/** What an item writes last, and the way it goes, where it delegates. */
+export function targetOf(item: ChangeItem, ways: CodeWays): { readonly id: string; readonly way?: Way } {
+  switch (item.does) {
+    case 'delegate': {
+      const way = wayOf(item.ways, ways);
+      return { id: way.delegationId, way };
+    }
+    case 'accept':
+    case 'update':
+      return { id: item.copyId };
+    case 'remove':
+    case 'removeCopy':
+    case 'reapply':
+    case 'reapplyCopy':
+      throw new Error('What takes something away is not handed over.');
+  }
+}
+
+/**
+ * How the change set stands, as a run of the app itself would show it. What Azure says of its deployments is never proof:
+ * what it calls done is `confirming` until `ends`, one for each item, say what was read back.
+ */
+export function handedRun(
+  handed: Handed,
+  told: readonly Told[],
+  ends?: readonly ItemEnd[],
+  endedAt?: number,
+): RunState {
+  const { changeSet, deployments, startedAt, ways } = handed;
+  const find = finder(deployments, told);
+  const items = changeSet.items.map((item, at): ItemRun => {
+    const end = ends?.[at];
+    const { id, way } = targetOf(item, ways);
+    const status = end ?? statusOf(item, find(id), way?.kind === 'copy' ? find(way.copyId) : undefined);
+    return { status, attempts: [], startedAt, ...(end && endedAt !== undefined && { endedAt }) };
+  });
+  return {
+    runId: handed.id,
+    tenantId: changeSet.tenantId,
+    actor: changeSet.actor,
+    fingerprint: handed.fingerprint,
+    phase: { name: ends ? 'finished' : 'running' },
+    startedAt,
+    ...(ends && endedAt !== undefined && { endedAt }),
+    referencesRefused: false,
+    items,
+    shared: [],
+  };
+}
+
+/** What Azure has said about one write. */
+interface Found {
+  /** Absent: it has not begun. */
+  readonly item?: HandedItem;
+  /** How its deployment ended, where it has; `gone`: Azure has none. */
+  readonly ended?: 'done' | 'failed' | 'gone';
+  /** Of its whole deployment, where that is why. */
+  readonly problem?: Problem;
+}
+
+function finder(deployments: readonly HandedDeployment[], told: readonly Told[]): (id: string) => Found {
+  const found = new Map<string, Found>();
+  deployments.forEach((deployment, at) => {
+    const says = told[at];
+    const known = typeof says === 'object' ? says : undefined;
+    const items = new Map(known?.items.map((item) => [idKey(item.id), item]));
+    const problem = deployment.refused ?? known?.problem;
+    const ended = says === 'gone' ? says : known?.state === 'working' ? undefined : known?.state;
+    for (const { id, within } of deployment.writes) {
+      // What is said of the write itself says more than what is said of the deployment around it.
+      const item = items.get(idKey(id)) ?? items.get(idKey(within));
+      found.set(idKey(id), {
+        ...(ended && { ended }),
+        ...(item && { item }),
+        ...(problem && { problem }),
+      });
+    }
+  });
+  return (id) => found.get(idKey(id)) ?? { ended: 'gone' };
+}
+
+function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemStatus {
+  switch (own.item?.state) {
+    case 'done':
+      return { state: 'confirming' };
+    case 'failed':
+      return { state: 'failed', problem: own.item.problem ?? { code: 'operationFailed' } };
+    case 'working':
+      return { state: item.does === 'delegate' ? 'delegating' : item.does === 'update' ? 'updating' : 'writingCopy' };
+    case undefined:
+      break;
+  }
+  if (own.problem) return { state: 'failed', problem: own.problem };
+  switch (own.ended) {
+    case 'done':
+      return { state: 'confirming' };
+    case 'failed':
+      // What waited for something that failed never begins, and Azure does not list it.
+      return { state: 'failed', problem: { code: 'earlierStepFailed' } };
+    case 'gone':
+      return { state: 'waiting' };
+    case undefined:
+      break;
+  }
+  if (copy?.item?.state === 'failed') return { state: 'failed', problem: { code: 'earlierStepFailed' } };
+  return { state: copy?.item?.state === 'working' ? 'writingCopy' : 'waiting' };
+}

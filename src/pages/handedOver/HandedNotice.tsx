@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { useNavigate } from 'react-router';
+import { countsOf } from '../../domain/run.ts';
+import { paths } from '../../paths.ts';
+import type { FollowedHandOver } from '../../runs/handOverHost.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { amountOf, providerOf, stageOf } from './handOverWords.ts';
+import { useHandOvers } from './useHandOvers.ts';
+
+/** What Azure is still working on, or has finished: until the person puts it away. */
+export function HandedNotices() {
+  const followed = useHandOvers();
+  return followed.map((one) => <HandedNotice key={one.kept.id} followed={one} />);
+}
+
+function HandedNotice({ followed: { kept, state } }: { readonly followed: FollowedHandOver }) {
+  const { t, format } = useText();
+  const { notice } = t.handOver;
+  const navigate = useNavigate();
+  const provider = providerOf(kept);
+  const amount = amountOf(kept, t, format);
+  const stage = stageOf(state);
+  const open = <Button onClick={() => void navigate(paths.handedOver)}>{notice.open}</Button>;
+  if (stage !== 'ended') {
+    const azure = stage === 'azure';
+    return (
+      <Notice
+        tone="info"
+        title={<bdi>{azure ? notice.working(amount, provider) : notice.reading(amount, provider)}</bdi>}
+        actions={open}
+      >
+        <p>{azure ? notice.workingWhat : notice.readingWhat}</p>
+      </Notice>
+    );
+  }
+  const { done, already } = countsOf(state);
+  const total = state.items.length;
+  const all = done + already === total;
+  return (
+    <Notice
+      tone={all ? 'good' : 'caution'}
+      title={
+        <bdi>
+          {all
+            ? notice.finished(amount, provider)
+            : notice.finishedPartly(format.number(done + already), format.number(total), provider)}
+        </bdi>
+      }
+      actions={
+        <>
+          {open}
+          <Button appearance="subtle" onClick={() => void navigate(paths.receipt(kept.id))}>
+            {notice.receipt}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,138 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { countsOf } from '../../domain/run.ts';
+import { plainText } from '../../domain/providerText.ts';
+import { paths } from '../../paths.ts';
+import type { FollowedHandOver } from '../../runs/handOverHost.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Counts } from '../../ui/Counts.tsx';
+import { fact, Facts } from '../../ui/Facts.tsx';
+import { LiveMessage } from '../../ui/LiveMessage.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { RunList } from '../run/RunList.tsx';
+import { RunSummary } from '../run/RunSummary.tsx';
+import { useServices } from '../services.ts';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { addressOfScopes } from '../shared/scopesAddress.ts';
+import { Deployments } from './Deployments.tsx';
+import styles from './HandedOver.module.css';
+import { providerOf, stageOf, throughOf } from './handOverWords.ts';
+
+/** One change set that Azure carries out: where it is, scope by scope, and what can be done when it has ended. */
+export function HandedSection(props: { readonly followed: FollowedHandOver; readonly primary: boolean }) {
+  const { t, format } = useText();
+  const { page } = t.handOver;
+  const { session } = useServices();
+  const { kept, state, problem } = props.followed;
+  const { changeSet, confirmation } = kept;
+  const { kind } = changeSet;
+  const provider = providerOf(kept);
+  const stage = stageOf(state);
+  const counts = countsOf(state);
+  const total = state.items.length;
+  const through = throughOf(state);
+  const waiting = total - through - counts.failed - counts.unknown;
+  const asksPerson = problem?.code === 'signInNeeded' || problem?.code === 'mfaNeeded';
+  return (
+    <Section title={<bdi>{kind === 'delegate' ? t.run.title(provider) : t.change.title[kind](provider)}</bdi>}>
+      {stage === 'ended' ? (
+        <RunSummary changeSet={changeSet} state={state} provider={provider} />
+      ) : (
+        <div className={styles.stage}>
+          <h3>{stage === 'azure' ? page.working(format, through, total) : page.reading}</h3>
+          <p>{page.mayClose}</p>
+        </div>
+      )}
+      {problem && (
+        <ProblemNotice
+          error={problem}
+          actions={asksPerson && <Button onClick={() => void session.stepUp(undefined)}>{t.run.stepUpGo}</Button>}
+        />
+      )}
+      <Counts
+        label={t.run.bar}
+        total={total}
+        finished={through + counts.failed + counts.unknown}
+        counts={[
+          { key: 'done', tone: 'good', value: through, text: t.run.counts.done(format, through) },
+          { key: 'failed', tone: 'bad', value: counts.failed, text: t.run.counts.failed(format, counts.failed) },
+          {
+            key: 'unknown',
+            tone: 'caution',
+            value: counts.unknown,
+            text: t.run.counts.unknown(format, counts.unknown),
+          },
+          {
+            key: 'waiting',
+            tone: 'neutral',
+            value: waiting,
+            text: stage === 'ended' ? t.run.counts.stopped(format, waiting) : t.run.counts.waiting(format, waiting),
+          },
+        ]}
+      />
+      <LiveMessage text={page.live(format, through, total, counts.failed)} />
+      <Card>
+        <Facts
+          items={[
+            fact(t.receipt.when, page.started(format.dateTime(kept.startedAt))),
+            fact(
+              page.reason,
+              confirmation.reason === undefined ? undefined : <bdi>{plainText(confirmation.reason, 1000)}</bdi>,
+            ),
+          ]}
+        />
+        <Deployments followed={props.followed} />
+      </Card>
+      <RunList shown={{ changeSet, state }} />
+      <Actions {...props} ended={stage === 'ended'} />
+    </Section>
+  );
+}
+
+function Actions(props: { readonly followed: FollowedHandOver; readonly primary: boolean; readonly ended: boolean }) {
+  const { t, format } = useText();
+  const { page } = t.handOver;
+  const { handOvers, surroundings } = useServices();
+  const navigate = useNavigate();
+  const [sure, setSure] = useState(false);
+  const { kept, state } = props.followed;
+  const { changeSet, id } = kept;
+  const rest = changeSet.items.flatMap((item, at) => {
+    const end = state.items[at]?.status.state;
+    return item.does === 'delegate' && end !== 'done' && end !== 'already' ? [item.scope.id] : [];
+  });
+  if (!props.ended) {
+    return sure ? (
+      <div className={styles.actions} role="group" aria-label={page.stopFollowing}>
+        <span>{page.stopSure}</span>
+        <Button onClick={() => void handOvers.forget(id)}>{page.stopReally}</Button>
+        <Button onClick={() => setSure(false)}>{page.keepFollowing}</Button>
+      </div>
+    ) : (
+      <div className={styles.actions}>
+        <Button appearance="subtle" onClick={() => setSure(true)}>
+          {page.stopFollowing}
+        </Button>
+      </div>
+    );
+  }
+  const first = props.primary ? 'primary' : 'secondary';
+  const review = () =>
+    void navigate(`${paths.review(changeSet.offer.key)}?${addressOfScopes(rest, () => surroundings.newId())}`);
+  return (
+    <div className={styles.actions}>
+      {rest.length > 0 && (
+        <Button appearance={first} onClick={review}>
+          {page.rest(format, rest.length)}
+        </Button>
+      )}
+      <Button appearance={rest.length > 0 ? 'secondary' : first} onClick={() => void navigate(paths.receipt(id))}>
+        {page.receipt}
+      </Button>
+      <Button appearance="subtle" onClick={() => void handOvers.forget(id)}>
+        {page.putAway}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { countsOf, type RunState } from '../../domain/run.ts';
+import type { KeptHandOver } from '../../storage/handOvers.ts';
+import type { Catalog } from '../../text/en/catalog.ts';
+import type { Format } from '../../text/format.ts';
+import { providerName } from '../shared/offerNames.ts';
+
+/** Whom a change set is about. */
+export function providerOf({ changeSet: { offer } }: Pick<KeptHandOver, 'changeSet'>): string {
+  return providerName({ ...offer, managedByTenantId: offer.content.managedByTenantId });
+}
+
+/** What a change set is about, as a number of things: `14 scopes`. */
+export function amountOf({ changeSet }: Pick<KeptHandOver, 'changeSet'>, t: Catalog, format: Format): string {
+  const { kind, items } = changeSet;
+  return kind === 'delegate' ? t.common.scopes(format, items.length) : t.change.steps(format, items.length);
+}
+
+/** Where it is: with Azure, being read back, or over. */
+export type Stage = 'azure' | 'reading' | 'ended';
+
+export function stageOf(state: RunState): Stage {
+  if (state.phase.name === 'finished') return 'ended';
+  // Of what was refused nothing more comes; the rest is through with Azure.
+  const busy = state.items.some(({ status }) => status.state !== 'confirming' && status.state !== 'failed');
+  return busy ? 'azure' : 'reading';
+}
+
+/** How many items are as they were to be, by Azure's word or by what was read back. */
+export function throughOf(state: RunState): number {
+  const { done, already } = countsOf(state);
+  return done + already + state.items.filter(({ status }) => status.state === 'confirming').length;
+}

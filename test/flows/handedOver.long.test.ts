@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { problemText } from '../../src/text/problemTexts.ts';
+import { addAllowList } from '../emulator/worlds/small.ts';
+import { fabrikam, northwind } from '../emulator/worlds/tenants.ts';
+import { copiesIn, delegationsIn } from './azureSays.ts';
+import { handOver, openHandOver } from './handOverStories.ts';
+import { openWorld } from './harness.ts';
+import { subscription } from './places.ts';
+import { confirmAndRun } from './stories.ts';
+
+const management = subscription(2);
+const store = subscription(4);
+const sap = subscription(6);
+
+it('shows each scope while Azure works, also where the page is left and come back to', async () => {
+  const world = await openHandOver([management, store]);
+  const { t, format, reads, row } = world;
+  const goOn = world.device.holdTime();
+  await world.press(t.handOver.hand(format, 2));
+  await world.find('heading', t.handOver.page.working(format, 0, 2));
+  await reads(t.run.state.delegating, await row(store.name));
+  await world.follow(t.frame.overview);
+  const scopes = t.common.scopes(format, 2);
+  await reads(t.handOver.notice.working(scopes, northwind.displayName));
+  goOn();
+  await reads(t.handOver.notice.finished(scopes, northwind.displayName));
+  await world.press(t.handOver.notice.receipt);
+  await world.find('heading', t.receipt.title);
+  await world.follow(t.frame.runs);
+  await world.press(t.handOver.notice.open);
+  await world.press(t.handOver.page.putAway);
+  await reads(t.handOver.page.emptyTitle);
+});
+
+it('says why a nested deployment failed, and what waited for it; the rest goes to a review of its own', async () => {
+  const world = await openHandOver([management, store]);
+  const { t, format, reads, row, find } = world;
+  await world.tick(t.asCode.ways);
+  // Azure refuses the copy in one of the two, and never begins the delegation that waits for it.
+  const { policyAssignments } = world.emulator.context.world;
+  const before = policyAssignments.length;
+  addAllowList(world.emulator.context.world, 'contoso-production', [fabrikam.id]);
+  await world.press(t.handOver.hand(format, 2));
+  await find('heading', t.run.endedPartly('1', '2'));
+  const { title, what } = problemText(t.problems, { code: 'earlierStepFailed' });
+  await reads([title, what], await row(store.name));
+  await reads(t.run.state.done, await row(management.name));
+  expect(delegationsIn(world)).toEqual([management.id]);
+  await reads(t.handOver.page.ended.failed);
+
+  policyAssignments.splice(before);
+  await world.press(t.handOver.page.rest(format, 1));
+  await confirmAndRun(world, 1);
+  await find('heading', t.run.endedAll('1 scope'));
+  expect(delegationsIn(world)).toEqual([management.id, store.id]);
+});
+
+it('names what Azure refuses in a single scope', async () => {
+  const world = await handOver([management, store, sap], { switches: { crossSubscriptionReferences: 'refused' } });
+  const { t, reads, row } = world;
+  await world.find('heading', t.run.endedPartly('1', '3'));
+  const { title, next } = problemText(t.problems, { code: 'referenceRefused' });
+  await reads([title, next], await row(store.name));
+  expect(copiesIn(world)).toEqual([management.id]);
+});
+
+it('keeps nothing where Azure takes nothing', async () => {
+  const world = await openHandOver([store]);
+  const { t, format, reads } = world;
+  await world.fault({
+    route: 'PUT /subscriptions/**/deployments/*',
+    action: { kind: 'error', status: 403, code: 'AuthorizationFailed', message: 'No.' },
+  });
+  await world.press(t.handOver.hand(format, 1));
+  await reads(problemText(t.problems, { code: 'notAllowed' }).title);
+  await world.follow(t.frame.overview);
+  await world.find('heading', t.overview.title);
+  expect(world.says()).not.toContain(t.handOver.notice.open);
+  expect(delegationsIn(world)).toEqual([]);
+});
+
+it('goes on asking where Azure could not be asked, and after a lost answer hands over once', async () => {
+  const world = await openHandOver([store]);
+  const { t, format } = world;
+  await world.fault(
+    { route: 'PUT /subscriptions/**/deployments/*', times: 1, action: { kind: 'lose' } },
+    { route: 'GET /subscriptions/**/deployments/**', times: 3, action: { kind: 'error', status: 500, code: 'InternalServerError' } },
+  );
+  await world.press(t.handOver.hand(format, 1));
+  await world.find('heading', t.run.endedAll('1 scope'));
+  expect(delegationsIn(world)).toEqual([store.id]);
+});
+
+it('is not shown to another person on the same device', async () => {
+  const before = await handOver([store]);
+  await before.find('heading', before.t.run.endedAll('1 scope'));
+  before.device.killTab();
+  before.close();
+  const other = await openWorld({ from: before, persona: 'twoTenantOwner', path: '/handed-over' });
+  await other.reads(other.t.handOver.page.emptyTitle);
+});

@@ -24,22 +24,30 @@ export async function handOver(
   signal: AbortSignal,
 ): Promise<void> {
   const properties = { mode: 'Incremental', template: JSON.parse(template) as unknown };
+  const put = async (at: string): Promise<void> => {
+    try {
+      await reader.put(id, version, { location: at, properties });
+    } catch (error) {
+      if (problemOf(error).azure?.code !== 'DeploymentActive') throw error;
+    }
+  };
   try {
-    await reader.put(id, version, { location, properties });
+    await put(location);
   } catch (error) {
     const { code, azure } = problemOf(error);
-    if (azure?.code === 'DeploymentActive') return;
     if (azure?.code === 'InvalidDeploymentLocation') {
       const before = text(record(await reader.get(id, version, {}, signal)).location);
       if (before === undefined || before === location) throw error;
-      await reader.put(id, version, { location: before, properties });
-      return;
+      return put(before);
     }
     if (code !== 'noAnswer') throw error;
-    // Only Azure can tell whether it arrived; where there is none, the lost answer stays the problem.
-    await reader.get(id, version, {}, signal).catch(() => {
-      throw error;
-    });
+    // Only Azure can tell whether it arrived; where it cannot either, the lost answer stays the problem.
+    try {
+      await reader.get(id, version, {}, signal);
+    } catch (missing) {
+      if (problemOf(missing).azure?.status !== 404) throw error;
+      return put(location);
+    }
   }
 }
 

@@ -79,12 +79,16 @@ it('keeps nothing where Azure takes nothing', async () => {
   expect(delegationsIn(world)).toEqual([]);
 });
 
-it('goes on asking where Azure could not be asked, and after a lost answer hands over once', async () => {
+it('goes on asking where Azure could not be asked, and hands over again what was lost on the way', async () => {
   const world = await openHandOver([store]);
   const { t, format } = world;
   await world.fault(
     { route: 'PUT /subscriptions/**/deployments/*', times: 1, action: { kind: 'lose' } },
-    { route: 'GET /subscriptions/**/deployments/**', times: 3, action: { kind: 'error', status: 500, code: 'InternalServerError' } },
+    {
+      route: 'GET /subscriptions/**/deployments/*/operations',
+      times: 3,
+      action: { kind: 'error', status: 500, code: 'InternalServerError' },
+    },
   );
   await world.press(t.handOver.hand(format, 1));
   await world.find('heading', t.run.endedAll('1 scope'));

@@ -40,7 +40,9 @@ export const subscriptionRoutes: readonly Route[] = [
     action: 'Microsoft.Resources/subscriptions/locations/read',
     handler: (request) => {
       const { subscriptionId } = requireSubscription(request, parameter(request, 'subscriptionId'));
-      return ok({ value: regions.map(([name, displayName, kind]) => presentRegion(subscriptionId, name, displayName, kind)) });
+      return ok({
+        value: regions.map(([name, displayName, kind]) => presentRegion(subscriptionId, name, displayName, kind)),
+      });
     },
   },
 ];

@@ -1,29 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { codeSplitting } from './deploy/chunks.ts';
 import { prerender } from './deploy/prerender.ts';
 
 const properties = 'test/run/properties.setup.ts';
 
 /** `npm run check`: a part of the tests that is done while one waits. `npm test` runs all of them. */
 const short = process.env['STORIES'] === 'short';
-
-/*
- * Left to itself the bundler gives every set of pages that share something a file of its own: dozens of them, which a
- * browser asks for six at a time. So: one for React, which the start page needs; one for what pages share of Fluent UI;
- * and the rest that is shared in files of some size, each for those who use it.
- */
-const chunks = [
-  { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
-  {
-    name: 'fluent',
-    test: /node_modules[\\/](?:@fluentui|@griffel|@floating-ui|tabster|keyborg)[\\/]/,
-    minShareCount: 2,
-    priority: 2,
-  },
-  // The first view needs addresses, not the router that goes to them.
-  { name: 'router', test: /node_modules[\\/]react-router[\\/]/, priority: 2 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
-];
 
 const shortName = (name: string) => name.replace(/~.*|\.\w+$/, '');
 
@@ -37,7 +20,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'redirect.html'],
       output: {
-        codeSplitting: { groups: chunks },
+        codeSplitting: codeSplitting(),
         // The bundler would list every page that shares the file.
         chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
         assetFileNames: ({ names }) => `assets/${shortName(names[0] ?? 'asset')}-[hash][extname]`,

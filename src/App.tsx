@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { OfferedEntry } from './pages/addOffer/OfferedEntry.tsx';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { FailedPage } from './pages/frame/FailedPage.tsx';
 import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
+import { page } from './pages/page.ts';
 import { ServicesProvider, type Services } from './pages/services.ts';
 import type { Problem } from './domain/problem.ts';
 import { paths } from './paths.ts';
@@ -18,57 +19,57 @@ import { LoadingRows } from './ui/Loading.tsx';
 import { AppTheme, type ThemeName } from './ui/Theme.tsx';
 import { useCallback, useMemo, useState } from 'react';
 
-const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }));
-const OffersPage = lazy(async () => ({ default: (await import('./pages/offers/OffersPage.tsx')).OffersPage }));
-const OfferPage = lazy(async () => ({ default: (await import('./pages/offers/OfferPage.tsx')).OfferPage }));
-const DelegationsPage = lazy(async () => ({
+const OverviewPage = page(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }));
+const OffersPage = page(async () => ({ default: (await import('./pages/offers/OffersPage.tsx')).OffersPage }));
+const OfferPage = page(async () => ({ default: (await import('./pages/offers/OfferPage.tsx')).OfferPage }));
+const DelegationsPage = page(async () => ({
   default: (await import('./pages/delegations/DelegationsPage.tsx')).DelegationsPage,
 }));
-const CoveragePage = lazy(async () => ({
+const CoveragePage = page(async () => ({
   default: (await import('./pages/delegations/CoveragePage.tsx')).CoveragePage,
 }));
-const ScopeAccessPage = lazy(async () => ({
+const ScopeAccessPage = page(async () => ({
   default: (await import('./pages/delegations/ScopeAccessPage.tsx')).ScopeAccessPage,
 }));
-const AddOfferPage = lazy(async () => ({
+const AddOfferPage = page(async () => ({
   default: (await import('./pages/addOffer/AddOfferPage.tsx')).AddOfferPage,
 }));
-const ProviderLinkPage = lazy(async () => ({
+const ProviderLinkPage = page(async () => ({
   default: (await import('./pages/addOffer/ProviderLinkPage.tsx')).ProviderLinkPage,
 }));
-const UpdatePage = lazy(async () => ({ default: (await import('./pages/update/UpdatePage.tsx')).UpdatePage }));
-const TemplatePage = lazy(async () => ({
+const UpdatePage = page(async () => ({ default: (await import('./pages/update/UpdatePage.tsx')).UpdatePage }));
+const TemplatePage = page(async () => ({
   default: (await import('./pages/template/TemplatePage.tsx')).TemplatePage,
 }));
-const ScopesPage = lazy(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
-const ReviewPage = lazy(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
-const RemovePage = lazy(async () => ({ default: (await import('./pages/remove/RemovePage.tsx')).RemovePage }));
-const RemoveDelegationsPage = lazy(async () => ({
+const ScopesPage = page(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
+const ReviewPage = page(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
+const RemovePage = page(async () => ({ default: (await import('./pages/remove/RemovePage.tsx')).RemovePage }));
+const RemoveDelegationsPage = page(async () => ({
   default: (await import('./pages/remove/RemoveDelegationsPage.tsx')).RemoveDelegationsPage,
 }));
-const RunPage = lazy(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
-const HandedOverPage = lazy(async () => ({
+const RunPage = page(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
+const HandedOverPage = page(async () => ({
   default: (await import('./pages/handedOver/HandedOverPage.tsx')).HandedOverPage,
 }));
-const RunsPage = lazy(async () => ({ default: (await import('./pages/runs/RunsPage.tsx')).RunsPage }));
-const ReceiptPage = lazy(async () => ({ default: (await import('./pages/runs/ReceiptPage.tsx')).ReceiptPage }));
-const RegistrationPage = lazy(async () => ({
+const RunsPage = page(async () => ({ default: (await import('./pages/runs/RunsPage.tsx')).RunsPage }));
+const ReceiptPage = page(async () => ({ default: (await import('./pages/runs/ReceiptPage.tsx')).ReceiptPage }));
+const RegistrationPage = page(async () => ({
   default: (await import('./pages/registration/RegistrationPage.tsx')).RegistrationPage,
 }));
-const PrivacyPage = lazy(async () => ({ default: (await import('./pages/about/PrivacyPage.tsx')).PrivacyPage }));
-const DiagnosticsPage = lazy(async () => ({
+const PrivacyPage = page(async () => ({ default: (await import('./pages/about/PrivacyPage.tsx')).PrivacyPage }));
+const DiagnosticsPage = page(async () => ({
   default: (await import('./pages/about/DiagnosticsPage.tsx')).DiagnosticsPage,
 }));
-const ActivatePage = lazy(async () => ({
+const ActivatePage = page(async () => ({
   default: (await import('./pages/activate/ActivatePage.tsx')).ActivatePage,
 }));
-const ActivityPage = lazy(async () => ({
+const ActivityPage = page(async () => ({
   default: (await import('./pages/activity/ActivityPage.tsx')).ActivityPage,
 }));
-const GuardrailsPage = lazy(async () => ({
+const GuardrailsPage = page(async () => ({
   default: (await import('./pages/guardrails/GuardrailsPage.tsx')).GuardrailsPage,
 }));
-const GuidePage = lazy(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
+const GuidePage = page(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
   readonly services: Services;

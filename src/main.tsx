@@ -75,6 +75,7 @@ async function openApp(config: Config, session: Session, problem: Problem | unde
   await app.openApp(place, { config, session, ...(problem ? { problem } : {}) });
   await drawn;
   screen.close();
+  void app.loadPagesWhenIdle();
 }
 
 /** Resolves before the browser paints what has come, so that the frame gives way to the app without a gap. */

@@ -8,6 +8,7 @@ import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Tenant } from './domain/scope.ts';
 import { createTroubleLog, troubleOf } from './domain/trouble.ts';
+import { loadPagesWhenIdle } from './pages/page.ts';
 import type { Services } from './pages/services.ts';
 import { createChecker } from './queries/checker.ts';
 import { createQueryClient } from './queries/client.ts';
@@ -34,6 +35,8 @@ import type { Language } from './text/language.ts';
 import type { ThemeName } from './ui/Theme.tsx';
 import { app } from './version.ts';
 import './ui/base.css';
+
+export { loadPagesWhenIdle };
 
 export interface OpenOptions {
   readonly config: Config;

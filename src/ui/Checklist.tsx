@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { CheckmarkCircle24Filled, Circle24Regular, ErrorCircle24Filled, QuestionCircle24Regular } from './icons.ts';
 import type { Tone } from './tone.ts';
@@ -19,7 +18,7 @@ const looks: Readonly<Record<Tick, { readonly tone: Tone; readonly icon: ReactEl
   open: { tone: 'neutral', icon: <Circle24Regular aria-hidden /> },
   problem: { tone: 'bad', icon: <ErrorCircle24Filled aria-hidden /> },
   unknown: { tone: 'caution', icon: <QuestionCircle24Regular aria-hidden /> },
-  checking: { tone: 'neutral', icon: <Spinner size="tiny" aria-hidden /> },
+  checking: { tone: 'neutral', icon: <span aria-hidden className={styles.busy} /> },
 };
 
 /** A list of things that have to be in place, each with a live tick that is also a word. */

@@ -1,16 +1,22 @@
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { readSite } from '../run/files.ts';
 import { atMost, type Figure } from './report.ts';
 
+const brotli = promisify(brotliCompress);
 const attribute = /\b(?:src|href)="(\/[^"]+\.(?:js|css))"/g;
 const imported = /(?:from|import)\s*\(?["'`](\.{0,2}\/[^"'`]+\.(?:js|css))["'`]/g;
 
-/** What a browser loads of the built site, brotli-compressed, in kB (1,000 bytes). @param folder of the built site */
+/**
+ * What a browser loads of the built site, in kB (1,000 bytes), compressed by brotli at its best, as what is compressed
+ * once and kept. @param folder of the built site
+ */
 export async function bytes(folder: string): Promise<readonly Figure[]> {
   const files = await readSite(folder);
   const text = async (path: string) => (await files.get(path)?.body('identity'))?.toString('utf8') ?? '';
   const size = async (paths: Iterable<string>) => {
     let sum = 0;
-    for (const path of paths) sum += (await files.get(path)?.body('br'))?.length ?? 0;
+    for (const path of paths) sum += (await brotli(await text(path))).length;
     return sum / 1000;
   };
   const first = new Set([
@@ -56,6 +62,12 @@ export async function bytes(folder: string): Promise<readonly Figure[]> {
   return [
     atMost('bytes: first view, brotli', 1, await size(first), 'kB', 110),
     atMost('bytes: path to a finished delegation, brotli', 1, await size(await withPages(toTheEnd)), 'kB', 320),
-    atMost('bytes: everything, brotli', 1, await size(['/index.html', ...code]), 'kB', 450),
+    atMost(
+      'bytes: everything that one reader can load, brotli',
+      1,
+      await size(['/index.html', ...code.filter((path) => !otherLanguage.includes(path))]),
+      'kB',
+      450,
+    ),
   ];
 }

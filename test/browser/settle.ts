@@ -4,5 +4,5 @@ import type { Person } from './person.ts';
 export async function settle({ page }: Pick<Person, 'page'>): Promise<void> {
   await page.locator('#content h1').waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('#content .fui-Skeleton') === null);
+  await page.waitForFunction(() => document.querySelector('#content [data-loading]') === null);
 }

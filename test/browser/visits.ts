@@ -134,7 +134,7 @@ async function loading(person: Person, look: Look, stage: Pick<Stage, 'fault' | 
   await stage.fault({ route: '* /providers/**', action: { kind: 'stall' } });
   for (const [name, path] of Object.entries(addresses)) {
     await person.open(path);
-    await person.page.locator('#content .fui-Skeleton').first().waitFor();
+    await person.page.locator('#content [data-loading]').first().waitFor();
     await look(`${name}Loading`);
   }
   // Whatever still waits for an answer would be waited for.

@@ -1,17 +1,9 @@
-import {
-  Avatar,
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { useServices } from '../services.ts';
+import { initialsOf } from './initials.ts';
 import styles from './AccountMenu.module.css';
 
 /** Who is signed in, as member or guest; another account; sign out. */
@@ -27,7 +19,11 @@ export function AccountMenu() {
           appearance="subtle"
           className={styles.button}
           // A picture with initials in it: its name is the button's.
-          icon={<Avatar size={28} name={name} color="brand" aria-label={t.frame.account(name)} />}
+          icon={
+            <span role="img" aria-label={t.frame.account(name)} className={styles.picture}>
+              <span aria-hidden>{initialsOf(name)}</span>
+            </span>
+          }
         />
       </MenuTrigger>
       <MenuPopover>

@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Load } from './page.ts';
 
 const Nothing = () => null;
-const came = () => vi.fn(async () => ({ default: Nothing }));
+const came = () => vi.fn<Load>(async () => ({ default: Nothing }));
 
 afterEach(() => vi.resetModules());
 
-async function pagesOf(...loads: Parameters<typeof import('./page.ts').page>[0][]) {
+async function pagesOf(...loads: Load[]) {
   vi.resetModules();
   const { page, loadPagesWhenIdle } = await import('./page.ts');
   for (const load of loads) page(load);

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 
-type Load = () => Promise<{ readonly default: ComponentType }>;
+/** Brings the code of a page. */
+export type Load = () => Promise<{ readonly default: ComponentType }>;
 
 const loads: Load[] = [];
 

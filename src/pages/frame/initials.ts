@@ -12,5 +12,5 @@ export function initialsOf(name: string): string {
   const [first = ''] = words;
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   const taken = latin.test(first) && latin.test(last) ? [first, last] : [first];
-  return taken.map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('');
+  return taken.map((word) => (/^./u.exec(word)?.[0] ?? '').toLocaleUpperCase()).join('');
 }

@@ -17,7 +17,7 @@ export interface Config {
   readonly expectedOffers: readonly string[];
   /** What becomes of an offer that is not expected. */
   readonly expected: 'block' | 'warn';
-  /** Reserved: nothing asks it yet. Whether Microsoft Graph may be asked for the names of Owners, when a person wants to know them. */
+  /** Whether Microsoft Graph may be asked for the names of Owners, each time a person wants to know them. */
   readonly graph: boolean;
   /** Where people turn for help: an e-mail address or an https address. */
   readonly supportContact?: string;
@@ -27,12 +27,17 @@ export interface Config {
   readonly local?: { readonly entra: string; readonly arm: string };
 }
 
-/** The origins and the one permission of a cloud. */
+/** The origins of a cloud, and the one permission asked for at each. */
 export interface Cloud {
   readonly login: string;
   readonly arm: string;
   readonly armScope: string;
   readonly graph: string;
+  /**
+   * Names of people, and nothing else that is not on everybody's business card. Names of groups and apps take permissions
+   * that only administrators give. https://learn.microsoft.com/graph/permissions-reference#userreadbasicall
+   */
+  readonly graphScope: string;
 }
 
 /** What a field must be; the sentence for it stands in the catalogs. */
@@ -80,7 +85,7 @@ const clouds: Readonly<Record<Config['cloud'], Cloud>> = {
 };
 
 function cloud(login: string, arm: string, graph: string): Cloud {
-  return { login, arm, armScope: `${arm}/user_impersonation`, graph };
+  return { login, arm, armScope: `${arm}/user_impersonation`, graph, graphScope: `${graph}/User.ReadBasic.All` };
 }
 
 /** The origins of the configured cloud, also when `local` stands in for it: requests are made for these. */

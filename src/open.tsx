@@ -2,7 +2,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { App } from './App.tsx';
 import type { Session } from './auth/session.ts';
 import { createAzure, type AzureOptions } from './azure/azure.ts';
-import { cloudOf, type Config } from './config.ts';
+import { createDirectory } from './azure/directory/directory.ts';
+import { approvalAddress, cloudOf, type Config } from './config.ts';
 import { membership } from './domain/guest.ts';
 import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
@@ -98,22 +99,26 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
   const onWake = device.onWake ?? (device.surroundings ? undefined : watchSleep(surroundings));
   const { channel, lock } = device.tabs ?? { channel: browserChannel(), lock: runLockOf };
   const trouble = createTroubleLog();
-  const azure = createAzure({
-    credential: session.credential,
+  const network = {
     cloud: cloudOf(config),
     ...(config.local && { local: config.local }),
-    tenantId: person.tenantId,
-    objectId: person.objectId,
     surroundings,
     isOnline,
-    onTrouble: (problem, { method, url }, took) =>
-      trouble.note(troubleOf(problem, method, url, surroundings.now(), took)),
+    onTrouble: ((problem, { method, url }, took) =>
+      trouble.note(troubleOf(problem, method, url, surroundings.now(), took))) satisfies AzureOptions['onTrouble'],
     ...(onWake && { onWake }),
     ...(httpClient && { httpClient }),
+  };
+  const azure = createAzure({
+    ...network,
+    credential: session.credential,
+    tenantId: person.tenantId,
+    objectId: person.objectId,
   });
+  const directory = session.directory && createDirectory({ ...network, credential: session.directory.credential });
   const queryClient = createQueryClient();
   const written = rememberWritten(() => surroundings.now());
-  const queries = createQueries(azure, person, written);
+  const queries = createQueries(azure, person, written, directory);
   const reader = createReader(queryClient, queries, written);
   const database = openDatabase();
   const receipts = receiptsOf(person, database);
@@ -145,6 +150,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     app,
     config,
     session,
+    ...(session.directory && { directory: directoryFor(config, session.directory, person.tenantId) }),
     membership: member,
     expectation: {
       tenants: config.expectedManagingTenants,
@@ -186,4 +192,13 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     },
   };
   return { services, queryClient };
+}
+
+function directoryFor(
+  config: Config,
+  { allow, cameBack }: NonNullable<Session['directory']>,
+  tenant: Session['person']['tenantId'],
+): NonNullable<Services['directory']> {
+  const address = approvalAddress({ ...config, tenant });
+  return { allow, ...(cameBack && { cameBack }), ...(address !== undefined && { approvalAddress: address }) };
 }

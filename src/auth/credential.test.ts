@@ -15,6 +15,7 @@ const person = {
   claims: { tid: tenant },
 };
 const cloud = cloudOf({ cloud: 'public' });
+const api = { origin: cloud.arm, scope: cloud.armScope };
 
 function credential(answer: (request: TokenRequest) => Promise<Partial<AuthenticationResult>>) {
   const asked: TokenRequest[] = [];
@@ -22,7 +23,7 @@ function credential(answer: (request: TokenRequest) => Promise<Partial<Authentic
     asked.push(request);
     return answer(request) as Promise<AuthenticationResult>;
   };
-  return { asked, ...createCredential({ tokens, cloud, person, homeAccountId: `o.${tenant}` }) };
+  return { asked, ...createCredential({ tokens, api, person, homeAccountId: `o.${tenant}` }) };
 }
 const token = () => Promise.resolve({ accessToken: 'token', expiresOn: new Date(5000) });
 

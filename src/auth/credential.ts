@@ -1,12 +1,17 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
-import type { Cloud } from '../config.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { readClaims } from './claims.ts';
 import type { SignedIn } from './session.ts';
 import type { Tokens } from './tokens.ts';
 
+/** Azure Resource Manager, or Microsoft Graph: where it is, and the one permission asked for. */
+export interface Api {
+  readonly origin: string;
+  readonly scope: string;
+}
+
 /**
- * Azure Resource Manager tokens for one person in one tenant, in the form that the Azure SDKs take. A challenge's claims
+ * Tokens of one API for one person in one tenant, in the form that the Azure SDKs take. A challenge's claims
  * are sent to Entra; where Entra wants the person for it, it rejects with `mfaNeeded` or `signInNeeded` that carries
  * them. Every token is made for continuous access evaluation (`enableCae`), because the app declares it can answer it.
  * Any other scope or tenant is refused: this credential must not become a key for anything else.
@@ -14,16 +19,16 @@ import type { Tokens } from './tokens.ts';
  */
 export function createCredential(options: {
   readonly tokens: Tokens;
-  readonly cloud: Cloud;
+  readonly api: Api;
   readonly person: SignedIn;
   readonly homeAccountId: string;
 }): TokenCredential {
-  const { tokens, cloud, person, homeAccountId } = options;
+  const { tokens, api, person, homeAccountId } = options;
   return {
     async getToken(scopes, request: GetTokenOptions = {}): Promise<AccessToken> {
-      refuseForeign(scopes, request, cloud, person);
+      refuseForeign(scopes, request, api, person);
       const claims = readClaims(request.claims);
-      const asked = tokens({ homeAccountId, tenantId: person.tenantId, scope: cloud.armScope, claims });
+      const asked = tokens({ homeAccountId, tenantId: person.tenantId, scope: api.scope, claims });
       const result = await unlessAborted(asked, request.abortSignal).catch((error: unknown) => {
         throw withClaims(error, claims);
       });
@@ -38,8 +43,8 @@ export function createCredential(options: {
   };
 }
 
-function refuseForeign(scopes: string | string[], request: GetTokenOptions, cloud: Cloud, person: SignedIn): void {
-  const own = new Set([cloud.armScope, `${cloud.arm}/.default`, `${cloud.arm}//.default`]);
+function refuseForeign(scopes: string | string[], request: GetTokenOptions, api: Api, person: SignedIn): void {
+  const own = new Set([api.scope, `${api.origin}/.default`, `${api.origin}//.default`]);
   const foreign = [scopes].flat().find((scope) => !own.has(scope));
   if (foreign !== undefined) throw new ProblemError({ code: 'foreignAddress', origin: foreign });
   if (request.tenantId && request.tenantId.toLowerCase() !== person.tenantId) {

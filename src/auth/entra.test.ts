@@ -19,6 +19,7 @@ const contoso = tenantId('11111111-1111-4111-8111-111111111111');
 const tailspin = tenantId('44444444-4444-4444-8444-444444444444');
 const clientId = '0a0a0a0a-5555-4555-8555-0a0a0a0a0a0a';
 const scope = 'https://management.azure.com/user_impersonation';
+const names = 'https://graph.microsoft.com/User.ReadBasic.All';
 const config: Config = {
   clientId,
   tenant: 'organizations',
@@ -40,7 +41,7 @@ const clientInfo = base64({ uid, utid });
 const seconds = () => Math.floor(Date.now() / 1000);
 
 /** A member of Tailspin who is a guest in Contoso, as Entra's token endpoint speaks of them. */
-function answerFor(tenant: string, refused?: object) {
+function answerFor(tenant: string, refused?: object, granted = scope) {
   if (refused) return { status: 400, body: refused };
   const claims = {
     iss: `http://localhost:5174/${tenant}/v2.0`,
@@ -60,7 +61,7 @@ function answerFor(tenant: string, refused?: object) {
     status: 200,
     body: {
       token_type: 'Bearer',
-      scope: `${scope} openid profile`,
+      scope: `${granted} openid profile`,
       expires_in: 3600,
       access_token: `token-of-${tenant}-${asked.length}`,
       refresh_token: 'refresh',
@@ -70,7 +71,12 @@ function answerFor(tenant: string, refused?: object) {
   };
 }
 
-let asked: { readonly tenant: string; readonly claims: string | null; readonly grant: string | null }[] = [];
+let asked: {
+  readonly tenant: string;
+  readonly claims: string | null;
+  readonly grant: string | null;
+  readonly scope: string | undefined;
+}[] = [];
 let refusal: (tenant: string) => object | undefined = () => undefined;
 let reopened: string[] = [];
 const page = {
@@ -91,8 +97,9 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', (url: string | URL, init: RequestInit) => {
     const tenant = new URL(url).pathname.split('/')[1] ?? '';
     const form = new URLSearchParams(String(init.body));
-    asked.push({ tenant, claims: form.get('claims'), grant: form.get('grant_type') });
-    const { status, body } = answerFor(tenant, refusal(tenant));
+    const wanted = form.get('scope')?.split(' ')[0];
+    asked.push({ tenant, claims: form.get('claims'), grant: form.get('grant_type'), scope: wanted });
+    const { status, body } = answerFor(tenant, refusal(tenant), wanted);
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
   });
   const authority = authorityFor(config);
@@ -110,8 +117,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function opened() {
-  const { entra, arrival } = await startEntra(config, page, tabMemory(page.storage), undefined);
+async function opened(graph = false) {
+  const { entra, arrival } = await startEntra({ ...config, graph }, page, tabMemory(page.storage), undefined);
   if (!arrival.remembered) throw new Error('The test begins with a session.');
   return { entra, session: await openSession(entra, arrival.remembered) };
 }
@@ -221,6 +228,41 @@ describe('another tenant', () => {
   });
 });
 
+describe('tokens for the names of people', () => {
+  it('are there only where the installation may ask Microsoft Graph', async () => {
+    expect((await opened()).session).not.toHaveProperty('directory');
+    expect((await opened(true)).session).toHaveProperty('directory');
+    expect(asked).toEqual([]);
+  });
+
+  it('are asked for when wanted, for the one permission, and are never those for Azure Resource Manager', async () => {
+    const { session } = await opened(true);
+    const given = await session.directory?.credential.getToken(names);
+    expect(asked).toMatchObject([{ tenant: tailspin, grant: 'refresh_token', scope: names }]);
+    expect(given?.token).toBe(`token-of-${tailspin}-1`);
+    expect((await session.credential.getToken(scope))?.token).toBe(`token-of-${tailspin}-0`);
+    expect((await session.directory?.credential.getToken(names))?.token).toBe(`token-of-${tailspin}-1`);
+    expect(asked).toHaveLength(1);
+
+    const foreign = { problem: { code: 'foreignAddress' } };
+    await expect(session.directory?.credential.getToken(scope)).rejects.toMatchObject(foreign);
+    await expect(session.credential.getToken(names)).rejects.toMatchObject(foreign);
+  });
+
+  it('need leave of the person first', async () => {
+    refusal = () => ({
+      error: 'invalid_grant',
+      error_description: 'AADSTS65001: The user or administrator has not consented',
+      error_codes: [65001],
+      suberror: 'consent_required',
+    });
+    const { session } = await opened(true);
+    await expect(session.directory?.credential.getToken(names)).rejects.toMatchObject({
+      problem: { code: 'consentNeeded', azure: { code: 'AADSTS65001' } },
+    });
+  });
+});
+
 describe('an hour without a question', () => {
   it('is asked of Entra itself, although the token at hand is good', async () => {
     const { session } = await opened();
@@ -239,7 +281,7 @@ describe('leaving for Entra', () => {
   /** Where the page went, once it has. The promise stays open, as the page would be gone. */
   async function leaving(leave: (session: Session) => Promise<void>) {
     const assign = vi.spyOn(location, 'assign').mockImplementation(() => {});
-    const { session } = await opened();
+    const { session } = await opened(true);
     // Nobody comes back here; a later test that does, in the same window, would bring this trip home as well.
     void leave(session).catch(() => undefined);
     await vi.waitUntil(() => assign.mock.calls.length > 0, 30_000);
@@ -255,6 +297,20 @@ describe('leaving for Entra', () => {
     expect(query).toMatchObject({ login_hint: 'gina@tailspin.example' });
     expect(query).not.toHaveProperty('prompt');
     expect(sessionStorage.getItem('lighthouse.trip')).toBe('left:stepUp');
+  });
+
+  it('for names asks for the one permission, and comes back to where they were wanted', async () => {
+    const { path, query } = await leaving(async (session) => session.directory?.allow('/delegate/x?s=i1&owners=y'));
+    expect(path).toBe(`/${tailspin}/oauth2/v2.0/authorize`);
+    expect(query).toMatchObject({
+      scope: `${names} openid profile offline_access`,
+      login_hint: 'gina@tailspin.example',
+    });
+    expect(query).not.toHaveProperty('prompt');
+    expect(Object.keys(sessionStorage).map((key) => sessionStorage.getItem(key))).toContain(
+      'http://localhost:5173/delegate/x?s=i1&owners=y',
+    );
+    expect(sessionStorage.getItem('lighthouse.trip')).toBe('left:allowNames');
   });
 
   it('for a step-up without claims asks for a fresh sign-in', async () => {

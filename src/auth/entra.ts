@@ -87,19 +87,21 @@ export interface Leave {
   /** Whom Entra should expect; without, it lets the person choose. */
   readonly homeAccountId?: string;
   readonly claims?: string | undefined;
+  /** The permission that is asked for; without, Azure Resource Manager's. */
+  readonly scope?: string;
   /** Sign in afresh although Entra knows the person. */
   readonly fresh?: boolean;
 }
 
 /** Leaves the page for Entra. Resolves only when the page is about to go; rejects with a `ProblemError`. */
 export async function leaveFor(entra: Entra, leave: Leave): Promise<void> {
-  const { msal, authority, page, memory, scope } = entra;
+  const { msal, authority, page, memory } = entra;
   const account = leave.homeAccountId ? msal.getAccount({ homeAccountId: leave.homeAccountId }) : null;
   memory.leave(leave.purpose);
   try {
     await msal.acquireTokenRedirect({
       authority: authority.of(leave.tenant),
-      scopes: [scope],
+      scopes: [leave.scope ?? entra.scope],
       redirectStartPage: `${page.origin}${leave.returnTo}`,
       ...(account ? { account } : { prompt: 'select_account' }),
       ...(leave.fresh ? { prompt: 'login' } : {}),

@@ -20,10 +20,22 @@ export interface SignedIn {
   };
 }
 
+/** Names of people from Microsoft Graph. Nothing is asked of it before a person wants to know. */
+export interface Directory {
+  /** Tokens for the one permission of Microsoft Graph. Rejects with `consentNeeded` where nobody has allowed it yet. */
+  readonly credential: TokenCredential;
+  /** Leaves for Entra, which asks the person to allow it, and comes back to `returnTo` (path and query). */
+  allow(returnTo: string, claims?: string): Promise<void>;
+  /** The page was opened by the way back from there; with the problem when it was not allowed. */
+  readonly cameBack?: { readonly problem?: Problem };
+}
+
 export interface Session {
   readonly person: SignedIn;
   /** Tokens for Azure Resource Manager, for this person in this tenant and no other. Rejects with a `ProblemError`. */
   readonly credential: TokenCredential;
+  /** Only where this installation may ask Microsoft Graph. */
+  readonly directory?: Directory;
   /**
    * Makes sure that Entra will not ask the person anything for so many seconds, as far as that can be known. Rejects with
    * a `ProblemError` where it would, or cannot be reached.

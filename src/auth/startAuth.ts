@@ -41,8 +41,11 @@ async function resume(
   const { remembered, problem } = arrival;
   if (!remembered) return { kind: 'failed', signIn, problem: problem ?? { code: 'signInNeeded' } };
   try {
-    const session = await openSession(entra, remembered);
-    return { kind: 'signedIn', session, ...(problem ? { problem } : {}) };
+    const brought = problem ? { problem } : {};
+    // Who declined to have names shown has declined nothing else: it is said where they were asked for.
+    const forNames = trip?.purpose === 'allowNames' && trip.answered;
+    const session = await openSession(entra, remembered, forNames ? brought : undefined);
+    return { kind: 'signedIn', session, ...(forNames && config.graph ? {} : brought) };
   } catch (error) {
     const failure = problemOf(error);
     // Without a network the session may still be good: the next load tries it again.

@@ -1,5 +1,5 @@
 /** Why the page was left for Entra. */
-export type Purpose = 'signIn' | 'switchTenant' | 'switchAccount' | 'stepUp' | 'signOut';
+export type Purpose = 'signIn' | 'switchTenant' | 'switchAccount' | 'stepUp' | 'allowNames' | 'signOut';
 
 /** A way to Entra that this tab went, and whether Entra answered or the person just came back. */
 export interface Trip {
@@ -91,6 +91,7 @@ const purposes: readonly string[] = [
   'switchTenant',
   'switchAccount',
   'stepUp',
+  'allowNames',
   'signOut',
 ] satisfies Purpose[];
 

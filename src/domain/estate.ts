@@ -30,6 +30,8 @@ export interface Owner {
   readonly type: 'user' | 'group' | 'servicePrincipal' | 'unknown';
   /** Where it can be had. */
   readonly name?: string;
+  /** The name they sign in with, where the directory was asked. */
+  readonly account?: string;
   /** The scope that the role was given at: the subscription itself, a management group or `/`. */
   readonly scope: string;
   readonly conditioned: boolean;

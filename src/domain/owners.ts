@@ -1,11 +1,14 @@
 import { compareText } from './compareText.ts';
 import type { Owner } from './estate.ts';
 import { sameId, type PrincipalId, type ScopeId } from './ids.ts';
+import type { PeopleNames } from './people.ts';
 
 /** One Owner as somebody to turn to. */
 export interface OwnerEntry {
   readonly principalId: PrincipalId;
   readonly name?: string;
+  /** The name they sign in with, where the directory was asked. */
+  readonly account?: string;
   /** Whether the role was given at the subscription itself; otherwise above it. */
   readonly direct: boolean;
   /** Every assignment of theirs carries a condition: they may be unable to help. */
@@ -20,9 +23,11 @@ export type OwnerGroups = Readonly<Record<'users' | 'groups' | 'apps' | 'others'
 function toEntry(owners: readonly [Owner, ...Owner[]], subscription: ScopeId): OwnerEntry {
   const [{ principalId }] = owners;
   const [name] = owners.flatMap((owner) => owner.name ?? []).toSorted(compareText);
+  const account = owners.find((owner) => owner.account !== undefined)?.account;
   return {
     principalId,
     ...(name === undefined ? {} : { name }),
+    ...(account === undefined ? {} : { account }),
     direct: owners.some((owner) => sameId(owner.scope, subscription)),
     conditioned: owners.every((owner) => owner.conditioned),
     scopes: [...new Set(owners.map((owner) => owner.scope))].toSorted(compareText),
@@ -62,4 +67,18 @@ export function groupOwners(owners: readonly Owner[], subscription: ScopeId): Ow
     apps: entriesOf('servicePrincipal'),
     others: entriesOf('unknown'),
   };
+}
+
+/** The Owners whose names a directory could give: people, and those of whom Azure says no kind. Each once. */
+export function namelessPeople(owners: readonly Owner[]): readonly PrincipalId[] {
+  const nameless = owners.filter(({ type, name }) => name === undefined && (type === 'user' || type === 'unknown'));
+  return [...new Set(nameless.map(({ principalId }) => principalId))].toSorted(compareText);
+}
+
+/** The same Owners with the names that a directory gives them; who is unknown there stays as they were. */
+export function withNames(owners: readonly Owner[], names: PeopleNames): readonly Owner[] {
+  return owners.map((owner) => {
+    const found = names.get(owner.principalId);
+    return found === undefined || found === 'unknown' ? owner : { ...owner, ...found };
+  });
 }

@@ -63,6 +63,8 @@ export function bareAddress(url: string): string {
     .split('/')
     .slice(1)
     .map((part) => {
+      // Microsoft Graph's paths begin with a version, and name kinds after it.
+      if (part === 'v1.0') return part;
       const shown = isName && !isGuid(part) && !isNamespace(part) ? '…' : part;
       isName = !isName && part.toLowerCase() !== 'providers' && !isNamespace(part);
       return shown;

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Session } from '../auth/session.ts';
+import type { Directory, Session } from '../auth/session.ts';
 import type { Config } from '../config.ts';
 import type { ActivationRequest } from '../domain/activation.ts';
 import type { Expectation } from '../domain/expectation.ts';
@@ -21,6 +21,8 @@ export interface Services {
   readonly app: { readonly name: string; readonly version: string };
   readonly config: Config;
   readonly session: Session;
+  /** Names of people from Microsoft Graph, where this installation may ask it, and where an administrator allows that for everybody. */
+  readonly directory?: Pick<Directory, 'allow' | 'cameBack'> & { readonly approvalAddress?: string };
   readonly membership: Membership;
   readonly expectation: Expectation;
   readonly queries: Queries;

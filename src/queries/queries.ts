@@ -1,7 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Azure } from '../azure/azure.ts';
+import type { Directory } from '../azure/directory/directory.ts';
 import { waits } from '../domain/activation.ts';
-import { subscriptionScope, type RoleId, type SubscriptionId, type ScopeId, type TenantId } from '../domain/ids.ts';
+import {
+  subscriptionScope,
+  type PrincipalId,
+  type RoleId,
+  type SubscriptionId,
+  type ScopeId,
+  type TenantId,
+} from '../domain/ids.ts';
+import { ProblemError } from '../domain/problem.ts';
 import { planIdentifierText, type PlanIdentifier } from '../domain/planIdentifier.ts';
 import type { Written } from './written.ts';
 
@@ -15,6 +24,7 @@ export function createQueries(
   azure: Azure,
   who: { readonly tenantId: TenantId; readonly objectId: string },
   written: Written,
+  directory?: Directory,
 ) {
   const key = (...parts: readonly unknown[]) => [who.tenantId, who.objectId, ...parts];
   const estate = () =>
@@ -145,6 +155,17 @@ export function createQueries(
         queryKey: key('owners', subscription),
         queryFn: ({ signal }) => azure.owners(subscription, signal),
         staleTime: 5 * minute,
+      }),
+    /** Asked of Microsoft Graph: only where a person wants to know, so who uses this says when. Kept until the page closes. */
+    names: (people: readonly PrincipalId[]) =>
+      queryOptions({
+        queryKey: key('names', [...people].sort()),
+        queryFn: ({ signal }) => {
+          if (!directory) throw new ProblemError({ code: 'appNotSetUp' });
+          return directory.names(people, signal);
+        },
+        staleTime: Infinity,
+        gcTime: Infinity,
       }),
     /** Every published version of a plan: seen from the tenant, or from a subscription that may see private ones. */
     catalog: ({ publisher, product, plan }: PlanIdentifier, from?: SubscriptionId) =>

@@ -8,6 +8,8 @@ export interface Reading<Fact> {
   readonly data: Fact | undefined;
   readonly error: Error | null;
   readonly isPending: boolean;
+  /** It is being read, for the first time or again. */
+  readonly isFetching: boolean;
   readonly again: () => void;
 }
 
@@ -15,8 +17,8 @@ export interface Reading<Fact> {
 export function useRead<Fact, Key extends readonly unknown[]>(
   options: UseQueryOptions<Fact, Error, Fact, Key>,
 ): Reading<Fact> {
-  const { data, error, isPending, refetch } = useQuery(options);
-  return { data, error, isPending, again: () => void refetch() };
+  const { data, error, isPending, isFetching, refetch } = useQuery(options);
+  return { data, error, isPending, isFetching, again: () => void refetch() };
 }
 
 /** A fact that may be unknown, with the reason. */

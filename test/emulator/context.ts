@@ -16,7 +16,7 @@ export interface RequestRecord {
   /** Path and query, as asked. */
   readonly url: string;
   /** Which emulated service answered. */
-  readonly service: 'arm' | 'entra' | 'control';
+  readonly service: 'arm' | 'entra' | 'msgraph' | 'control';
   readonly status: number;
   readonly persona?: string;
   readonly clientRequestId?: string;
@@ -42,6 +42,8 @@ export interface Caller {
   readonly mfa: boolean;
   /** Authentication contexts that the sign-in proved. */
   readonly acrs?: readonly string[];
+  /** Permissions the token carries (`scp`). */
+  readonly permissions?: readonly string[];
 }
 
 /** The state behind one emulator; `handle` in emulator.ts routes a request to a service with it. */

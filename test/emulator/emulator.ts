@@ -14,6 +14,7 @@ import { azure, personaOf, serve, serviceOf } from './host/services.ts';
 import type { ServiceName } from './host/services.ts';
 import { timings } from './host/timing.ts';
 import type { Timing, World } from './model.ts';
+import { graphPreflight, withGraphCors } from './msgraph/cors.ts';
 import { buildWorld } from './worlds/worlds.ts';
 
 export interface EmulatorOptions extends ResetOptions {
@@ -70,7 +71,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const url = outsideUrl(request);
     const name = serviceOf(url.pathname);
     if (name === 'control') return logged(request, url, name, [], () => serve(name, control, request, url, context));
-    const persona = name === 'arm' ? personaOf(request, context) : undefined;
+    const persona = name === 'entra' ? undefined : personaOf(request, context, name);
     const faults = book.strike(request.method, url.pathname, persona);
     return logged(request, url, name, faults, () => withFaults(faults, request, url, name));
   }
@@ -81,14 +82,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     url: URL,
     name: keyof typeof azure,
   ): Promise<Response> {
-    const preflight = name === 'arm' && request.method === 'OPTIONS';
-    const honest = async (): Promise<Response> =>
-      preflight ? armPreflight(request) : serve(name, azure[name], request, url, context);
+    const preflight = name !== 'entra' && request.method === 'OPTIONS';
+    const honest = async (): Promise<Response> => {
+      if (!preflight) return serve(name, azure[name], request, url, context);
+      return name === 'arm' ? armPreflight(request) : graphPreflight();
+    };
     const scene = { request, url, now: clock.now(), service: name, actAs: actAs(context, url, past) };
     const answer = faults.reduceRight((proceed, fault) => () => applyFault(fault, { ...scene, proceed }), honest);
     const response = await answer();
     if (name === 'entra') return withEntraCors(request, response);
-    return preflight ? response : withArmCors(response, context.world.switches.exposedHeaders);
+    const withCors = name === 'arm' ? withArmCors : withGraphCors;
+    return preflight ? response : withCors(response, context.world.switches.exposedHeaders);
   }
 
   /** Azure Resource Manager itself, past all faults; logged all the same. */
@@ -105,7 +109,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     answer: () => Promise<Response>,
   ): Promise<Response> {
     const arm = service === 'arm';
-    const persona = arm ? personaOf(request, context) : undefined;
+    const persona = arm || service === 'msgraph' ? personaOf(request, context, service) : undefined;
     const body = arm ? await loggedBody(request) : undefined;
     const { method } = request;
     const start = { at: clock.now(), method, url: url.pathname + url.search, service, request, persona, body };

@@ -318,6 +318,8 @@ export interface Switches {
   resourceGraph: 'available' | 'refused';
   /** A definition with a marketplace plan may be written by anybody's program, not by the portal alone (A4). */
   acceptanceOutsidePortal: 'allowed' | 'refused';
+  /** People may give an app the permissions that need no administrator, or their tenant does not let them. */
+  userConsent: 'allowed' | 'refused';
 }
 
 /** How long things take. Changes when things finish, never what is answered. All in milliseconds. */
@@ -341,6 +343,8 @@ export interface World {
   readonly principals: readonly Principal[];
   readonly personas: readonly Persona[];
   readonly automation: ServicePrincipalLogin;
+  /** Permissions of Microsoft Graph that people gave the app: `{tenant}/{persona}/{permission}`, lower-case. */
+  readonly consents: Set<string>;
   readonly managementGroups: ManagementGroup[];
   /** By lower-case subscription id. */
   readonly subscriptions: Map<string, Subscription>;

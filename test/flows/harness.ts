@@ -9,7 +9,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator
 import { createDevice, type SentRequest, type TestDevice } from './device.ts';
 import { createHands, type Hands } from './hands.ts';
 import { closeAfterTest } from './openWorlds.ts';
-import { createTokenSession, type IssuedToken, type TokenSession } from './tokenSession.ts';
+import { createTokenSession, type IssuedToken, type NamesWish, type TokenSession } from './tokenSession.ts';
 
 export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches' | 'timing' | 'pageSize'> {
   readonly persona?: string;
@@ -29,6 +29,8 @@ export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches'
   readonly prepare?: (emulator: Emulator) => void;
   /** The browser keeps what the page stores, as most do. */
   readonly storage?: boolean;
+  /** This installation may ask Microsoft Graph for names, and what the person has allowed. */
+  readonly names?: NamesWish;
   /** What goes wrong from the beginning. */
   readonly faults?: readonly object[];
 }
@@ -40,6 +42,8 @@ export interface World extends Words, Hands {
   session(): TokenSession;
   /** What Azure Resource Manager was asked so far by the app, in order. */
   requests(): readonly RequestRecord[];
+  /** What Microsoft Graph was asked, by whomever. */
+  asksForNames(): readonly RequestRecord[];
   /** What would have changed something, as `PUT /subscriptions/...` without the query; refused or not. */
   writes(): readonly string[];
   /** Of these, what Azure took. */
@@ -72,6 +76,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     proved,
     config: installed = {},
     storage = false,
+    names,
     ...emulated
   } = options;
   const device = from?.device ?? createDevice();
@@ -96,7 +101,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     expectedManagingTenants: [],
     expectedOffers: [],
     expected: 'block',
-    graph: false,
+    graph: names !== undefined,
     ...installed,
     local: { entra: emulatorOrigin, arm: emulatorOrigin },
   };
@@ -111,6 +116,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       issue: async (wish) =>
         (await control('token', { persona, ...(proved !== undefined && { acrs: proved }), ...wish })) as IssuedToken,
       now: () => device.surroundings.now(),
+      ...(names && { names }),
       ...(tenant !== undefined && { tenant }),
       onTenant: (id, returnTo) => mount(tenantId(id), returnTo),
     });
@@ -143,6 +149,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...createHands(),
     session: () => session,
     requests,
+    asksForNames: () => emulator.context.requests.filter(({ service }) => service === 'msgraph'),
     writes: () => requests().filter(isWrite).map(lineOf),
     written: () => requests().filter(isWrite).filter(wasTaken).map(lineOf),
     fault: async (...rules) => void (await control('faults', rules)),

@@ -1,6 +1,6 @@
 import { tenantId as toTenantId, type TenantId } from '../../src/domain/ids.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
-import type { Session } from '../../src/auth/session.ts';
+import type { Directory, Session } from '../../src/auth/session.ts';
 
 /** What `POST /_emulator/token` answers for a person. */
 export interface IssuedToken {
@@ -16,14 +16,30 @@ export interface IssuedToken {
 }
 
 /** Asks the emulated Entra for a token of one persona. */
-export type IssueToken = (wish: { readonly tenant?: string; readonly mfa?: boolean }) => Promise<IssuedToken>;
+export type IssueToken = (wish: {
+  readonly tenant?: string;
+  readonly mfa?: boolean;
+  readonly scope?: string;
+}) => Promise<IssuedToken>;
+
+/** Where names of people stand: what was allowed before, and whether the page was opened by the way back. */
+export interface NamesWish extends Pick<Directory, 'cameBack'> {
+  readonly allowed: boolean;
+}
+
+interface Trip {
+  readonly to: 'stepUp' | 'switchAccount' | 'signOut' | 'allowNames';
+  readonly claims?: string;
+  /** Where the person comes back to. */
+  readonly returnTo?: string;
+}
 
 /** A session without the sign-in pages, and what the person was asked to leave the page for. */
 export interface TokenSession extends Session {
-  /** `stepUp`, `switchAccount`, `signOut`, in order; a step-up with the claims that Azure asked for. */
   /** From now on Entra would have to ask the person within the hour, until a step-up. */
   endSoon(): void;
-  readonly trips: readonly { readonly to: 'stepUp' | 'switchAccount' | 'signOut'; readonly claims?: string }[];
+  /** In order; a step-up with the claims that Azure asked for. */
+  readonly trips: readonly Trip[];
 }
 
 /**
@@ -36,9 +52,11 @@ export async function createTokenSession(options: {
   readonly now: () => number;
   readonly tenant?: string;
   readonly onTenant: (tenant: TenantId, returnTo: string) => Promise<void>;
+  /** Only where the installation may ask Microsoft Graph. */
+  readonly names?: NamesWish;
 }): Promise<TokenSession> {
-  const { issue, now, tenant, onTenant } = options;
-  const trips: { to: 'stepUp' | 'switchAccount' | 'signOut'; claims?: string }[] = [];
+  const { issue, now, tenant, onTenant, names } = options;
+  const trips: Trip[] = [];
   const first = await issue(tenant === undefined ? {} : { tenant });
   const { tenantId } = first;
   let steppedUp = false;
@@ -67,6 +85,24 @@ export async function createTokenSession(options: {
         return { token, expiresOnTimestamp: now() + seconds * 1000 };
       },
     },
+    ...(names && {
+      directory: {
+        credential: {
+          async getToken(scope) {
+            if (!names.allowed) throw new ProblemError({ code: 'consentNeeded', azure: { code: 'AADSTS65001' } });
+            const { access_token: token, expires_in: seconds } = await issue({
+              tenant: tenantId,
+              scope: String(scope),
+            });
+            return { token, expiresOnTimestamp: now() + seconds * 1000 };
+          },
+        },
+        async allow(returnTo, claims) {
+          trips.push({ to: 'allowNames', returnTo, ...(claims !== undefined && { claims }) });
+        },
+        ...(names.cameBack && { cameBack: names.cameBack }),
+      },
+    }),
     endSoon: () => void (endsSoon = true),
     async keepQuiet() {
       if (endsSoon) throw new ProblemError({ code: 'signInNeeded' });

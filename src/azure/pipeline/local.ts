@@ -43,8 +43,10 @@ function withNextLink(body: string, inwards: (url: string) => string): string {
   if (!body.includes('nextLink"')) return body;
   try {
     const parsed = record(JSON.parse(body));
-    const link = text(parsed.nextLink);
-    if (link !== undefined) return JSON.stringify({ ...parsed, nextLink: inwards(link) });
+    for (const name of ['nextLink', '@odata.nextLink']) {
+      const link = text(parsed[name]);
+      if (link !== undefined) return JSON.stringify({ ...parsed, [name]: inwards(link) });
+    }
     return body;
   } catch {
     return body;

@@ -49,8 +49,12 @@ export function isHtml(response: Pick<PipelineResponse, 'bodyAsText' | 'headers'
 
 /** The ids that find this request again in Azure's logs. */
 export function idsOf(request: PipelineRequest, response?: PipelineResponse): AzureAnswer {
-  const clientRequestId = request.headers.get('x-ms-client-request-id');
-  const requestId = response?.headers.get('x-ms-request-id') ?? response?.headers.get('x-ms-correlation-request-id');
+  // Microsoft Graph calls both by shorter names.
+  const clientRequestId = request.headers.get('x-ms-client-request-id') ?? request.headers.get('client-request-id');
+  const requestId =
+    response?.headers.get('x-ms-request-id') ??
+    response?.headers.get('x-ms-correlation-request-id') ??
+    response?.headers.get('request-id');
   return {
     ...(clientRequestId !== undefined && { clientRequestId }),
     ...(requestId !== undefined && { requestId }),

@@ -14,13 +14,15 @@ import styles from './About.module.css';
 /** What is read, what is kept where, and a way to forget all of it. */
 export function PrivacyPage() {
   const { t } = useText();
+  const { directory } = useServices();
   const { privacy } = t.about;
   const { reads, rows } = privacy;
+  const graph = directory ? t.ownerNames.privacy : reads.noGraph;
   return (
     <Page title={privacy.title} documentTitle={usePageTitle(privacy.title)} lead={privacy.lead} narrow>
       <Section title={privacy.readTitle}>
         <ul className={styles.list}>
-          {[reads.entra, reads.azure, reads.owners, reads.noGraph].map((line) => (
+          {[reads.entra, reads.azure, reads.owners, graph].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -53,7 +55,7 @@ export function PrivacyPage() {
       </Section>
       <Section title={privacy.neverTitle}>
         <ul className={styles.list}>
-          {privacy.never.map((line) => (
+          {(directory ? [t.ownerNames.privacyNever, ...privacy.never.slice(1)] : privacy.never).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

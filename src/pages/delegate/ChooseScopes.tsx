@@ -1,9 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Estate } from '../../domain/estate.ts';
 import type { Offer } from '../../domain/offer.ts';
-import type { Subscription } from '../../domain/scope.ts';
 import { choose, emptySelection } from '../../domain/selection.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -21,6 +19,7 @@ import { IdentityNotice } from './IdentityNotice.tsx';
 import { OwnersDialog } from './OwnersDialog.tsx';
 import { ScopeTable } from './ScopeTable.tsx';
 import { ScopeTools } from './ScopeTools.tsx';
+import { useAskedOwners } from './useAskedOwners.ts';
 import { tabs, useScopeChoice } from './useScopeChoice.ts';
 
 /** The list of scopes with everything that helps to choose among them. */
@@ -32,7 +31,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   useCheckAll(estate.subscriptions, session.person.tenantId);
   const choice = useScopeChoice(offer, estate);
   const offersAt = useOffersAt();
-  const [asking, setAsking] = useState<Subscription>();
+  const { asked, ...owners } = useAskedOwners(estate.subscriptions);
   const { selection, setSelection, counts, addable } = choice;
 
   const checked = estate.subscriptions.length - choice.unchecked;
@@ -91,7 +90,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           onSelect={setSelection}
           open={choice.open}
           onOpen={choice.setOpen}
-          onAsk={setAsking}
+          onAsk={owners.ask}
           offersAt={offersAt}
         />
       ) : (
@@ -129,8 +128,14 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           {t.delegate.review}
         </Button>
       </ActionBar>
-      {asking && (
-        <OwnersDialog subscription={asking} link={choice.linkWith([asking.id])} onClose={() => setAsking(undefined)} />
+      {asked && (
+        <OwnersDialog
+          subscription={asked}
+          link={choice.linkWith([asked.id])}
+          fromAddress={owners.fromAddress}
+          address={owners.addressOf(asked, choice.address)}
+          onClose={owners.close}
+        />
       )}
     </>
   );

@@ -8,7 +8,8 @@ import {
   DialogTitle,
   Link,
 } from '@fluentui/react-components';
-import { groupOwners, type OwnerEntry } from '../../domain/owners.ts';
+import { groupOwners, withNames, type OwnerEntry } from '../../domain/owners.ts';
+import { plainText } from '../../domain/providerText.ts';
 import type { Subscription } from '../../domain/scope.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -17,13 +18,19 @@ import { LoadingRows } from '../../ui/Loading.tsx';
 import { useServices } from '../services.ts';
 import { usePortal } from '../shared/portal.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
-import styles from './OwnersDialog.module.css';
 import { useRead } from '../../queries/useRead.ts';
+import { OwnerNames } from './OwnerNames.tsx';
+import styles from './OwnersDialog.module.css';
+import { useOwnerNames } from './useOwnerNames.ts';
 
 /** Who can delegate a subscription, and a link to hand them that opens the same selection. */
 export function OwnersDialog(props: {
   readonly subscription: Subscription;
   readonly link: string;
+  /** The page was opened with this dialog, as after a trip to Microsoft; then what came of the trip belongs here. */
+  readonly fromAddress: boolean;
+  /** Path and query that open this dialog again, with the same selection. */
+  readonly address: string;
   readonly onClose: () => void;
 }) {
   const { t } = useText();
@@ -36,7 +43,7 @@ export function OwnersDialog(props: {
             <bdi>{t.owners.title(subscription.name)}</bdi>
           </DialogTitle>
           <DialogContent className={styles.content}>
-            <OwnerList subscription={subscription} />
+            <OwnerList subscription={subscription} fromAddress={props.fromAddress} address={props.address} />
             <h3 className={styles.heading}>{t.owners.handOver}</h3>
             <p className={styles.text}>{t.owners.handOverLead}</p>
             <div>
@@ -52,14 +59,20 @@ export function OwnersDialog(props: {
   );
 }
 
-function OwnerList({ subscription }: { readonly subscription: Subscription }) {
+function OwnerList(props: {
+  readonly subscription: Subscription;
+  readonly fromAddress: boolean;
+  readonly address: string;
+}) {
   const { t } = useText();
-  const { queries } = useServices();
+  const { queries, directory } = useServices();
   const portal = usePortal();
+  const { subscription } = props;
   const { data, error, isPending, again } = useRead(queries.owners(subscription.subscriptionId));
+  const names = useOwnerNames(data, props.fromAddress);
   if (isPending) return <LoadingRows label={t.owners.loading} rows={3} />;
   if (!data) return <ProblemNotice error={error} title={t.owners.failed} retry={again} />;
-  const { users, groups, apps, others } = groupOwners(data, subscription.id);
+  const { users, groups, apps, others } = groupOwners(withNames(data, names.found), subscription.id);
   const owners = [
     ...users.map((entry) => ({ entry, type: t.owners.type.user })),
     ...groups.map((entry) => ({ entry, type: t.owners.type.group })),
@@ -71,10 +84,24 @@ function OwnerList({ subscription }: { readonly subscription: Subscription }) {
       <p className={styles.text}>{owners.length > 0 ? t.owners.lead : t.owners.none}</p>
       <ul className={styles.list}>
         {owners.map(({ entry, type }) => (
-          <OwnerLine key={entry.principalId} owner={entry} type={type} />
+          <OwnerLine
+            key={entry.principalId}
+            owner={entry}
+            type={type}
+            noName={names.found.get(entry.principalId) === 'unknown' ? t.ownerNames.unknown : t.owners.noName}
+          />
         ))}
       </ul>
-      {owners.some(({ entry }) => entry.name === undefined) && <p className={styles.text}>{t.owners.namesHint}</p>}
+      {directory ? (
+        <OwnerNames
+          names={names}
+          directory={directory}
+          others={[...groups, ...apps].some(({ name }) => name === undefined)}
+          address={props.address}
+        />
+      ) : (
+        owners.some(({ entry }) => entry.name === undefined) && <p className={styles.text}>{t.owners.namesHint}</p>
+      )}
       <div>
         <Link href={portal.accessControl(subscription.subscriptionId)} target="_blank" rel="noreferrer">
           {t.owners.openIam}
@@ -84,8 +111,9 @@ function OwnerList({ subscription }: { readonly subscription: Subscription }) {
   );
 }
 
-function OwnerLine({ owner, type }: { readonly owner: OwnerEntry; readonly type: string }) {
+function OwnerLine(props: { readonly owner: OwnerEntry; readonly type: string; readonly noName: string }) {
   const { t } = useText();
+  const { owner, type } = props;
   const facts = [
     type,
     owner.direct ? t.owners.direct : t.owners.inherited,
@@ -94,9 +122,14 @@ function OwnerLine({ owner, type }: { readonly owner: OwnerEntry; readonly type:
   return (
     <li className={styles.owner}>
       <strong>
-        <bdi>{owner.name ?? t.owners.noName}</bdi>
+        <bdi>{plainText(owner.name ?? '', 200) || props.noName}</bdi>
       </strong>{' '}
       <span className={styles.sub}>{facts.join(', ')}</span>
+      {owner.account !== undefined && (
+        <div className={styles.account}>
+          <bdi>{plainText(owner.account, 200)}</bdi>
+        </div>
+      )}
       <div>
         <CopyText text={owner.principalId} label={t.common.copyId(t.receipt.objectId)} done={t.common.copied} />
       </div>

@@ -20,6 +20,7 @@ import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
 import { overview } from './overview.ts';
+import { ownerNames } from './ownerNames.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
@@ -57,6 +58,7 @@ export const sections = {
   offers,
   overview,
   owners,
+  ownerNames,
   providerLink,
   readiness,
   receipt,

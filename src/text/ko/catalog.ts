@@ -19,6 +19,7 @@ import { map, needs } from './needs.ts';
 import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
 import { overview } from './overview.ts';
+import { ownerNames } from './ownerNames.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
@@ -56,6 +57,7 @@ export const catalog: Catalog = {
   offers,
   overview,
   owners,
+  ownerNames,
   problems,
   providerLink,
   readiness,

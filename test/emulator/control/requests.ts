@@ -2,7 +2,7 @@ import { Fields } from '../host/fields.ts';
 import type { RequestRecord } from '../context.ts';
 import type { ControlCall } from './call.ts';
 
-const services: readonly RequestRecord['service'][] = ['arm', 'entra', 'control'];
+const services: readonly RequestRecord['service'][] = ['arm', 'entra', 'control', 'msgraph'];
 
 /**
  * `GET /_emulator/requests?since=n&service=arm`: what was asked after record n, oldest first, and the number to ask from

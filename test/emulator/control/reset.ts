@@ -12,6 +12,7 @@ export const switchPositions: { readonly [Name in keyof Switches]: readonly Swit
   exposedHeaders: ['all', 'none'],
   resourceGraph: ['available', 'refused'],
   acceptanceOutsidePortal: ['allowed', 'refused'],
+  userConsent: ['allowed', 'refused'],
 };
 
 export const switchNames = Object.keys(switchPositions) as (keyof Switches)[];

@@ -1,4 +1,5 @@
 import { identityClaims } from '../entra/idToken.ts';
+import { readScope } from '../entra/audience.ts';
 import { findPersona, findTenant } from '../entra/people.ts';
 import { issueAccessToken } from '../entra/tokens.ts';
 import { Fields, InputError } from '../host/fields.ts';
@@ -6,14 +7,14 @@ import type { Persona } from '../model.ts';
 import type { ControlCall } from './call.ts';
 
 /**
- * `POST /_emulator/token`: an access token for Azure Resource Manager, without the sign-in pages. The tenant defaults to
- * the customer's. Beside it what an ID token would say of the person.
+ * `POST /_emulator/token`: an access token without the sign-in pages, and without asking for consent: for Azure Resource
+ * Manager, or for the API that `scope` names. The tenant defaults to the customer's. Beside it what an ID token would say of the person.
  *
  * @throws InputError for an unknown persona or tenant, or a persona without an account in the tenant.
  */
 export function giveToken({ context, sent }: ControlCall): unknown {
   const { world } = context;
-  const fields = new Fields(sent, 'A token request', ['persona', 'tenant', 'mfa', 'acrs', 'lifetimeSeconds']);
+  const fields = new Fields(sent, 'A token request', ['persona', 'tenant', 'scope', 'mfa', 'acrs', 'lifetimeSeconds']);
   const known = [...world.personas.map((persona) => persona.name), world.automation.name];
   const name = fields.oneOf('persona', known);
   const wanted = fields.text('tenant', world.customerTenantId);
@@ -24,9 +25,13 @@ export function giveToken({ context, sent }: ControlCall): unknown {
   }
   const mfa = fields.optionalFlag('mfa');
   const acrs = fields.optionalText('acrs');
+  const scope = fields.optionalText('scope');
+  const api = scope === undefined ? undefined : readScope(scope);
+  if (scope !== undefined && api === undefined) throw new InputError(`No API is known for the scope '${scope}'.`, []);
   const lifetimeSeconds = fields.optionalNumber('lifetimeSeconds', { min: 1, max: 86_400, whole: true });
   const common = {
     tenantId: tenant.id,
+    ...(api && { audience: api.audience, permissions: api.permissions }),
     ...(mfa === undefined ? {} : { mfa }),
     ...(acrs === undefined ? {} : { acrs: acrs.split(',') }),
     ...(lifetimeSeconds === undefined ? {} : { lifetimeSeconds }),

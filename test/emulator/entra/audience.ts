@@ -18,6 +18,11 @@ export function isArmAudience(audience: unknown): boolean {
   return typeof audience === 'string' && armHosts.includes(audience.replace(/\/$/, ''));
 }
 
+/** Whether a token for this audience is a token for Microsoft Graph. */
+export function isGraphAudience(audience: unknown): boolean {
+  return typeof audience === 'string' && audience.replace(/\/$/, '') === graphAudience;
+}
+
 /**
  * Reads `scope` of a token request: the API is what stands before the last slash, so `https://host//.default` asks
  * for the API `https://host/` (https://learn.microsoft.com/entra/identity-platform/scopes-oidc, trailing slash).
@@ -39,7 +44,7 @@ export function readResource(audience: string, asked: readonly string[] = []): R
     const granted = new Set([...asked, `${audience}/user_impersonation`, `${audience}/.default`]);
     return { audience, permissions: ['user_impersonation'], granted: [...granted] };
   }
-  if (audience.replace(/\/$/, '') !== graphAudience) return undefined;
+  if (!isGraphAudience(audience)) return undefined;
   const permissions = asked.map((item) => item.slice(item.lastIndexOf('/') + 1));
   return { audience, permissions, granted: asked };
 }

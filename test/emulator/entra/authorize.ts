@@ -5,10 +5,12 @@ import { answerCode, answerProblem } from './authorizeAnswer.ts';
 import { readAuthorizeRequest } from './authorizeRequest.ts';
 import { chooseSilently } from './chooseAccount.ts';
 import { asksForMfa, contextsIn, mfaClaims } from './claimsRequest.ts';
+import { giveConsent, mayConsent, missingConsents } from './consents.ts';
 import { pageLanguage } from './language.ts';
 import { accountPicker } from './pages/accountPicker.ts';
 import { consentPage } from './pages/consentPage.ts';
 import { mfaPage } from './pages/mfaPage.ts';
+import { permissionsPage } from './pages/permissionsPage.ts';
 import { troublePage } from './pages/troublePage.ts';
 import type { SignInPage } from './pages/signInPage.ts';
 import { findPersona } from './people.ts';
@@ -66,6 +68,16 @@ function decide(request: Request, page: SignInPage, persona: Persona, silent: bo
     if (!silent) return consentPage(page, persona);
     const problem = problems.consentNeeded(asked.clientId);
     return answerProblem(context, url, asked, { ...problem, error: 'interaction_required' });
+  }
+  const missing = missingConsents(context.world, persona, tenantId, asked.scope);
+  if (missing.length > 0) {
+    if (silent) {
+      const problem = problems.consentNeeded(asked.clientId);
+      return answerProblem(context, url, asked, { ...problem, error: 'interaction_required' });
+    }
+    if (!mayConsent(context.world, missing)) return consentPage(page, persona);
+    if (asked.action !== 'accept') return permissionsPage(page, persona, missing);
+    giveConsent(context.world, persona, tenantId, missing);
   }
   const mfa = secondFactor(page, persona);
   if (mfa === 'due') {

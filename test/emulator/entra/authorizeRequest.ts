@@ -7,7 +7,7 @@ import type { EntraProblem } from './problems.ts';
 export const personaParameter = 'emulator_persona';
 export const actionParameter = 'emulator_action';
 
-export type PickerAction = 'approve' | 'cancel';
+export type PickerAction = 'approve' | 'accept' | 'cancel';
 
 export interface AuthorizeRequest {
   /** What the client asked, without the emulator's own parameters: pages send it back with the person's choice. */
@@ -62,7 +62,7 @@ export function readAuthorizeRequest(world: World, parameters: URLSearchParams, 
     loginHint: text('login_hint'),
     domainHint: text('domain_hint'),
     personaName: text(personaParameter),
-    action: action === 'approve' || action === 'cancel' ? action : undefined,
+    action: action === 'approve' || action === 'accept' || action === 'cancel' ? action : undefined,
   };
   const problem = wrongWith(parameters, mode);
   return problem === undefined ? { outcome: 'request', request } : { outcome: 'redirect', request, problem };

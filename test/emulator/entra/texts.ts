@@ -20,6 +20,9 @@ export interface SignInTexts {
   readonly consentTitle: string;
   readonly consentBody: (account: string) => string;
   readonly consentReturn: string;
+  readonly permissionsTitle: string;
+  readonly permissionsBody: (account: string) => string;
+  readonly accept: string;
   readonly troubleTitle: string;
   readonly troubleHint: string;
   readonly signedOutTitle: string;
@@ -50,6 +53,9 @@ const en: SignInTexts = {
   consentBody: (account) =>
     `This app asks for permissions that only an administrator can grant. ${account} is not one. Ask an administrator to grant them, then sign in again.`,
   consentReturn: 'Return to the application without granting consent',
+  permissionsTitle: 'Permissions requested',
+  permissionsBody: (account) => `This app asks ${account} for permission to read, in their name:`,
+  accept: 'Accept',
   troubleTitle: 'Sorry, but we’re having trouble signing you in.',
   troubleHint: 'The request of the app is not right. The person signing in cannot mend this.',
   signedOutTitle: 'You signed out of your account',
@@ -80,6 +86,9 @@ const ko: SignInTexts = {
   consentBody: (account) =>
     `이 앱은 관리자만 부여할 수 있는 권한을 요청합니다. ${account} 계정은 관리자가 아닙니다. 관리자에게 권한 부여를 요청한 뒤 다시 로그인하세요.`,
   consentReturn: '동의하지 않고 애플리케이션으로 돌아가기',
+  permissionsTitle: '요청된 권한',
+  permissionsBody: (account) => `이 앱이 ${account} 계정을 대신해 다음을 읽을 수 있도록 권한을 요청합니다.`,
+  accept: '수락',
   troubleTitle: '로그인하는 동안 문제가 발생했습니다.',
   troubleHint: '앱의 요청이 올바르지 않습니다. 로그인하는 사람이 고칠 수 없는 문제입니다.',
   signedOutTitle: '계정에서 로그아웃했습니다',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Caller, Context } from '../context.ts';
 import type { Persona, ServicePrincipalLogin } from '../model.ts';
-import { isArmAudience } from './audience.ts';
+import { isArmAudience, isGraphAudience } from './audience.ts';
 import { clients } from './clients.ts';
 import { readJwt, signJwt } from './jwt.ts';
 import type { JwtPayload } from './jwt.ts';
@@ -97,8 +97,8 @@ export type TokenProblem = 'missing' | 'invalid' | 'expired' | 'wrongAudience' |
 
 export type CallerReading = { readonly caller: Caller } | { readonly problem: TokenProblem; readonly message: string };
 
-/** Reads who a request speaks for from its bearer token: signature, expiry by the world's clock, audience, tenant. */
-export function readCaller(request: Request, context: Context): CallerReading {
+/** Reads who a request to an API speaks for from its bearer token: signature, expiry by the world's clock, audience, tenant. */
+export function readCaller(request: Request, context: Context, api: 'arm' | 'msgraph' = 'arm'): CallerReading {
   const header = request.headers.get('authorization');
   const token = /^bearer +(\S+)$/i.exec(header ?? '')?.[1];
   if (token === undefined) {
@@ -110,8 +110,11 @@ export function readCaller(request: Request, context: Context): CallerReading {
   if (typeof exp !== 'number' || exp * 1000 <= context.clock.now()) {
     return refuse('expired', `The access token has expired at ${readableTime(exp)}.`);
   }
-  if (!isArmAudience(aud)) {
+  if (api === 'arm' && !isArmAudience(aud)) {
     return refuse('wrongAudience', `The access token is for '${String(aud)}', not for Azure Resource Manager.`);
+  }
+  if (api === 'msgraph' && !isGraphAudience(aud)) {
+    return refuse('wrongAudience', 'Access token validation failure. Invalid audience.');
   }
   if (typeof tid !== 'string' || !context.world.tenants.some((tenant) => tenant.id === tid)) {
     return refuse('unknownTenant', `The access token is from tenant '${String(tid)}', which is not in this world.`);
@@ -136,8 +139,10 @@ function readSubject(context: Context, tenantId: string, objectId: string, claim
   const mfa = Array.isArray(claims['amr']) && claims['amr'].includes('mfa');
   const guest = isGuest(world, tenantId, objectId);
   const acrs = Array.isArray(claims['acrs']) ? claims['acrs'].map(String) : [];
+  const { scp } = claims;
   return {
     caller: {
+      ...(typeof scp === 'string' && { permissions: scp.split(' ') }),
       tenantId,
       objectId,
       name: persona.account,

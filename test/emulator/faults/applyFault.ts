@@ -12,7 +12,7 @@ export interface FaultScene {
   /** The URL as the client sees it. */
   readonly url: URL;
   readonly now: number;
-  readonly service: 'arm' | 'entra';
+  readonly service: 'arm' | 'entra' | 'msgraph';
   /** Lets the service answer. Called at most once. */
   readonly proceed: () => Promise<Response>;
   /** Carries out a request in a persona's name, past all faults. */
@@ -96,7 +96,7 @@ function errorAnswer(
     error_description: `${code}: ${message}`,
     error_codes: number === undefined ? [] : [Number(number)],
   };
-  return new Response(JSON.stringify(service === 'arm' ? armBody : entraBody), {
+  return new Response(JSON.stringify(service === 'entra' ? entraBody : armBody), {
     status,
     headers: {
       'content-type': 'application/json; charset=utf-8',

@@ -46,14 +46,15 @@ export async function trickPaging(url: URL, response: Response, trick: PagingTri
   const list = parse(text);
   if (typeof list !== 'object' || list === null || !('value' in list)) return withBody(response, text);
   const here = url.href;
+  const linkName = '@odata.context' in list ? '@odata.nextLink' : 'nextLink';
   switch (trick) {
     case 'emptyPage':
       // The items come with the next page, which is this URL asked once more.
-      return withBody(response, JSON.stringify({ ...list, value: [], nextLink: here }));
+      return withBody(response, JSON.stringify({ ...list, value: [], [linkName]: here }));
     case 'sameLinkForever':
-      return withBody(response, JSON.stringify({ ...list, nextLink: here }));
+      return withBody(response, JSON.stringify({ ...list, [linkName]: here }));
     case 'foreignOrigin':
-      return withBody(response, JSON.stringify({ ...list, nextLink: 'https://attacker.example/next?page=2' }));
+      return withBody(response, JSON.stringify({ ...list, [linkName]: 'https://attacker.example/next?page=2' }));
   }
 }
 

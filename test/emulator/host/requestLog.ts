@@ -30,7 +30,7 @@ export function createRequestLog(records: RequestRecord[]): RequestLog {
         ...start,
         status: response?.status ?? 0,
         ...given('persona', persona ?? notes.persona),
-        ...given('clientRequestId', header('x-ms-client-request-id')),
+        ...given('clientRequestId', header('x-ms-client-request-id') ?? header('client-request-id')),
         ...given('correlationRequestId', correlation),
         ...given('origin', header('origin')),
         ...(body === undefined ? {} : { body }),

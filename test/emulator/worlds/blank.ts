@@ -19,6 +19,7 @@ const defaultSwitches: Switches = {
   exposedHeaders: 'none',
   resourceGraph: 'available',
   acceptanceOutsidePortal: 'allowed',
+  userConsent: 'allowed',
 };
 
 /** A world with its tenants, people, groups and roles, and nothing in it yet. `now` is the world's own time in ms. */
@@ -31,6 +32,7 @@ export function blankWorld(name: string, now: number, options: WorldOptions = {}
     principals,
     personas,
     automation: automationLogin,
+    consents: new Set(),
     managementGroups: [...contosoGroups, ...tailspinGroups],
     subscriptions: new Map(),
     resourceGroups: new Map(),

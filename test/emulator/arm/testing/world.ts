@@ -107,6 +107,7 @@ export function testWorld(): World {
       { id: tailspin, displayName: 'Tailspin', defaultDomain: 'tailspin.onmicrosoft.com', countryCode: 'US' },
     ],
     principals,
+    consents: new Set(),
     personas: [],
     automation: { name: 'automation', clientId: 'c', clientSecret: 's', tenantId: contoso, objectId: ids.automation },
     managementGroups: [
@@ -174,6 +175,7 @@ export function testWorld(): World {
       exposedHeaders: 'all',
       resourceGraph: 'available',
       acceptanceOutsidePortal: 'allowed',
+      userConsent: 'allowed',
     },
     pageSize: 100,
   };

@@ -2,6 +2,7 @@ import { note } from '../../host/notes.ts';
 import { jsonResponse } from '../../host/respond.ts';
 import type { Persona } from '../../model.ts';
 import { readScope } from '../audience.ts';
+import { missingConsents } from '../consents.ts';
 import { clientInfo, identityClaims, issueIdToken } from '../idToken.ts';
 import { problems } from '../problems.ts';
 import { opaqueValue, signInState } from '../state.ts';
@@ -36,6 +37,9 @@ export function personTokens(request: TokenRequest, grant: PersonGrant): Respons
   const wanted = readScope(grant.scope);
   if (wanted === undefined) {
     return refuse(request, problems.unknownResource(grant.scope, directoryName(request.directory)));
+  }
+  if (missingConsents(context.world, persona, tenantId, grant.scope).length > 0) {
+    return refuse(request, problems.consentNeeded(clientId));
   }
   const { audience, permissions, granted } = wanted;
   const { sessionId, mfa, acrs } = signIn;

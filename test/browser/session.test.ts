@@ -4,6 +4,8 @@ import { chosen, offerName } from './delegate.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
+/** A subscription that others own. */
+const others = 'Contoso Treasury';
 
 describe('a session', () => {
   it('brings back the address that was typed, signs out for good, and signs in again as somebody else', async () => {
@@ -72,6 +74,34 @@ describe('a session', () => {
     });
     await ticked.waitFor();
     expect(await ticked.isChecked()).toBe(true);
+  });
+
+  it('asks Microsoft for names when somebody wants them, and comes back to the same list, declined or allowed', async () => {
+    // The answer to the first press: nobody has allowed it yet.
+    const person = await stage.person({ expects: [/^400 .*\/oauth2\/v2\.0\/token\?/] });
+    const { page, t, format } = person;
+    await person.signInAs('owner', '/offers');
+    await person.button(t.offers.delegate).first().click();
+    await page.getByRole('checkbox', { name: t.delegate.selectRow(chosen.registered), exact: true }).check();
+    await person.button(t.delegate.whoFor(others)).click();
+    const dialog = page.getByRole('dialog', { name: t.owners.title(others) });
+    const goToMicrosoft = async (): Promise<void> => {
+      await dialog.getByRole('button', { name: t.ownerNames.show }).click();
+      await dialog.getByRole('button', { name: t.ownerNames.goOn }).click();
+      await page.getByRole('heading', { name: 'Permissions requested' }).waitFor();
+    };
+
+    await goToMicrosoft();
+    expect(await page.getByRole('listitem').allInnerTexts()).toEqual(['User.ReadBasic.All']);
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await dialog.getByText(t.ownerNames.declined.title).waitFor();
+    await goToMicrosoft();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await dialog.getByText('Seoyun Han (한서윤)').waitFor();
+    await dialog.getByText(t.ownerNames.shown(format, 2, 2)).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: t.owners.close }).click();
+    await page.getByText(t.delegate.summary(format, 1, 1, 0)).waitFor();
   });
 
   it('moves to another tenant, where a guest is told why they cannot delegate', async () => {

@@ -13,7 +13,7 @@ export const ownerNames = {
   unknown: 'Name not found',
   others: 'Names of groups and apps are in the portal, under “Access control (IAM)”.',
   goOn: 'Continue to Microsoft',
-  idsRemain: 'The ids below stay, and everything else works without names.',
+  idsRemain: 'The ids stay, and everything else works without names.',
   allow: {
     title: 'Microsoft asks for your permission first',
     what: 'For names, this app needs “Read all users’ basic profiles” (User.ReadBasic.All) of Microsoft Graph. Microsoft asks you on a page of its own, then you come back to this list. Your selection is kept.',

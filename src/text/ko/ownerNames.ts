@@ -13,7 +13,7 @@ export const ownerNames = {
   unknown: '이름을 찾을 수 없음',
   others: '그룹과 앱의 이름은 포털의 “액세스 제어(IAM)”에서 확인할 수 있습니다.',
   goOn: 'Microsoft로 이동',
-  idsRemain: '아래 ID는 그대로 표시되며, 이름이 없어도 다른 기능은 모두 사용할 수 있습니다.',
+  idsRemain: 'ID는 그대로 표시되며, 이름이 없어도 다른 기능은 모두 사용할 수 있습니다.',
   allow: {
     title: '먼저 Microsoft에서 권한을 허용해야 합니다',
     what: '이름을 표시하려면 Microsoft Graph의 “모든 사용자의 기본 프로필 읽기”(User.ReadBasic.All) 권한이 필요합니다. Microsoft 페이지에서 허용하면 이 목록으로 돌아옵니다. 선택한 내용은 유지됩니다.',

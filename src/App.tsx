@@ -69,6 +69,9 @@ const ActivityPage = page(async () => ({
 const GuardrailsPage = page(async () => ({
   default: (await import('./pages/guardrails/GuardrailsPage.tsx')).GuardrailsPage,
 }));
+const AssignGuardrailPage = page(async () => ({
+  default: (await import('./pages/guardrails/AssignGuardrailPage.tsx')).AssignGuardrailPage,
+}));
 const GuidePage = page(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
@@ -141,6 +144,7 @@ export function App(props: AppProps) {
                       <Route path={paths.coverage} element={<CoveragePage />} />
                       <Route path={`${paths.delegations}/at`} element={<ScopeAccessPage />} />
                       <Route path={paths.guardrails} element={<GuardrailsPage />} />
+                      <Route path={paths.assignGuardrail} element={<AssignGuardrailPage />} />
                       <Route path={paths.activity} element={<ActivityPage />} />
                       <Route path={paths.run} element={<RunPage />} />
                       <Route path={paths.handedOver} element={<HandedOverPage />} />

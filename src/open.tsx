@@ -16,6 +16,7 @@ import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
+import { assignGuardrail } from './runs/assignGuardrail.ts';
 import { recordRun, recordUnlessKept } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
 import { createHandOverHost } from './runs/handOverHost.ts';
@@ -181,7 +182,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
       read: (subscription) => reader.read(queries.registration(subscription), 0),
       surroundings,
     }),
-    assignGuardrail: (planned) => azure.assignGuardrail(planned),
+    assignGuardrail: (wish) => assignGuardrail(wish, { azure, reader, ...recorder }),
     requestActivation: (asked) => azure.requestActivation(asked),
     receipts,
     surroundings,

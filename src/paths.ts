@@ -23,6 +23,8 @@ export const paths = {
   accessAt: (scope: ScopeId) => `/delegations/at?scope=${encodeURIComponent(scope)}`,
   activity: '/activity',
   guardrails: '/guardrails',
+  /** Takes `policy=` and `at=`, the scope it is to be assigned at. */
+  assignGuardrail: '/guardrails/assign',
   run: '/run',
   /** What Azure's own deployment engine carries out. */
   handedOver: '/handed-over',

@@ -1,5 +1,4 @@
 import type { AllowList } from './estate.ts';
-import { jsonFile } from './exportText.ts';
 import type { TenantId } from './ids.ts';
 import { plainText } from './providerText.ts';
 
@@ -64,24 +63,18 @@ export function planGuardrail(
 
 const longestName = 128;
 
+/** The assignment as it is found once it is written. */
+export function asAssigned({ id, body: { properties } }: PlannedGuardrail): AllowList {
+  const { displayName, parameters } = properties;
+  return {
+    assignmentId: id,
+    name: displayName,
+    scope: id.slice(0, id.indexOf('/providers/Microsoft.Authorization/')).toLowerCase(),
+    notScopes: [],
+    allowedTenants: parameters['listOfAllowedTenants']?.value ?? [],
+    enforced: true,
+  };
+}
+
 /** `written`: by this request; `already`: it was there, the same; `different`: something else has that name, and stays. */
 export type GuardrailOutcome = 'written' | 'already' | 'different';
-
-/** The record of an assignment, as a JSON file. */
-export function guardrailRecord(facts: {
-  readonly tenantId: TenantId;
-  readonly by: string;
-  readonly at: string;
-  readonly confirmation: string;
-  readonly outcome: GuardrailOutcome;
-  readonly planned: PlannedGuardrail;
-}): string {
-  const { planned, ...rest } = facts;
-  return jsonFile({
-    schemaVersion: 1,
-    kind: 'azure-lighthouse-guardrail',
-    ...rest,
-    assignmentId: planned.id,
-    ...planned.body,
-  });
-}

@@ -37,7 +37,14 @@ const integrityNote =
 
 /** The receipt of a run that is over. */
 export async function makeReceipt(facts: ReceiptFacts, { sha256 }: Pick<Surroundings, 'sha256'>): Promise<Receipt> {
-  const body = bodyOf(facts);
+  return seal(bodyOf(facts), { sha256 });
+}
+
+/** A record with what shows that it was changed. */
+export async function seal<Body extends object>(
+  body: Body,
+  { sha256 }: Pick<Surroundings, 'sha256'>,
+): Promise<Body & Pick<Receipt, 'integrity'>> {
   return { ...body, integrity: { algorithm: 'SHA-256', hash: await sha256(canonicalJson(body)), note: integrityNote } };
 }
 
@@ -178,7 +185,7 @@ function attemptOf({ kind, target, clientRequestId, startedAt, endedAt, end }: A
 }
 
 /** Without what a problem carries for the app alone: a claims challenge is no part of a record. */
-function problemIn({ code, azure }: Problem): ReceiptProblem {
+export function problemIn({ code, azure }: Problem): ReceiptProblem {
   return { code, ...(azure && { azure }) };
 }
 
@@ -188,11 +195,11 @@ function summaryOf(scopes: readonly ReceiptScope[]): Receipt['summary'] {
   return summary;
 }
 
-function timestamp(ms: number): Timestamp {
+export function timestamp(ms: number): Timestamp {
   return new Date(ms).toISOString();
 }
 
-function offset(minutes: number): string {
+export function offset(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }

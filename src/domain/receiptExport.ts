@@ -1,9 +1,10 @@
+import type { KeptReceipt } from './guardrailReceipt.ts';
 import { csvFile, jsonFile } from './exportText.ts';
 import type { Explained, Receipt, ReceiptScope } from './receipt.ts';
 import type { Authorization } from './offer.ts';
 
 /** The receipt as a JSON file: always the same text for the same receipt. */
-export function receiptJson(receipt: Receipt): string {
+export function receiptJson(receipt: KeptReceipt): string {
   return jsonFile(receipt);
 }
 

@@ -4,7 +4,6 @@ import type { Config } from '../config.ts';
 import type { ActivationRequest } from '../domain/activation.ts';
 import type { Expectation } from '../domain/expectation.ts';
 import type { Membership } from '../domain/guest.ts';
-import type { GuardrailOutcome, PlannedGuardrail } from '../domain/guardrail.ts';
 import type { Surroundings } from '../domain/port.ts';
 import type { TroubleLog } from '../domain/trouble.ts';
 import type { Checker } from '../queries/checker.ts';
@@ -12,6 +11,7 @@ import type { Queries } from '../queries/queries.ts';
 import type { Reader } from '../queries/reader.ts';
 import type { HandOverHost } from '../runs/handOverHost.ts';
 import type { Registrar } from '../runs/registrar.ts';
+import type { GuardrailEnd, GuardrailWish } from '../runs/assignGuardrail.ts';
 import type { RunHost } from '../runs/runHost.ts';
 import type { Receipts } from '../storage/receipts.ts';
 
@@ -36,8 +36,8 @@ export interface Services {
   readonly registrar: Registrar;
   /** Asks Azure for a role that the person may activate. Rejects with a `ProblemError`. */
   requestActivation(asked: ActivationRequest): Promise<void>;
-  /** Assigns a built-in policy as planned, and reads it back. Rejects with a `ProblemError`. */
-  assignGuardrail(planned: PlannedGuardrail): Promise<GuardrailOutcome>;
+  /** Assigns a built-in policy as it was confirmed, reads it back, and keeps the receipt, also where Azure refused. */
+  assignGuardrail(wish: GuardrailWish): Promise<GuardrailEnd>;
   /** Requests that did not end well lately. */
   readonly trouble: TroubleLog;
   /** Removes everything that the app keeps in this browser, and ends the sign-in of this tab. */

@@ -117,10 +117,8 @@ export function createQueries(
         queryFn: async ({ signal, client }) => {
           const { subscriptions } = await client.query(estate());
           const own = subscriptions.filter(({ tenantId }) => tenantId === who.tenantId);
-          return azure.allowLists(
-            own.map(({ subscriptionId }) => subscriptionId),
-            signal,
-          );
+          const ids = own.map(({ subscriptionId }) => subscriptionId);
+          return written.overAssigned('allow', await azure.allowLists(ids, signal));
         },
         staleTime: 5 * minute,
         gcTime: Infinity,
@@ -131,10 +129,9 @@ export function createQueries(
         queryFn: async ({ signal, client }) => {
           const { subscriptions } = await client.query(estate());
           const own = subscriptions.filter(({ tenantId }) => tenantId === who.tenantId);
-          return azure.guardrails(
-            own.map(({ subscriptionId }) => subscriptionId),
-            signal,
-          );
+          const ids = own.map(({ subscriptionId }) => subscriptionId);
+          const { allow, audit } = await azure.guardrails(ids, signal);
+          return { allow: written.overAssigned('allow', allow), audit: written.overAssigned('audit', audit) };
         },
         staleTime: minute,
       }),

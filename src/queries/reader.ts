@@ -1,4 +1,6 @@
 import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
+import type { AllowList } from '../domain/estate.ts';
+import type { GuardrailKind } from '../domain/guardrail.ts';
 import type { SubscriptionId } from '../domain/ids.ts';
 import type { Known } from '../domain/known.ts';
 import { problemOf } from '../domain/problem.ts';
@@ -15,6 +17,8 @@ export interface Reader {
   spread(results: Results): void;
   /** What the person may do has changed: everything that rests on it is read again, looked at or not. */
   rightsChanged(): void;
+  /** A policy was assigned and read back: whatever was judged by the ones before is judged again. */
+  assigned(kind: GuardrailKind, assignment: AllowList): void;
 }
 
 /** What was read back after writing, and the subscriptions that were registered. */
@@ -48,6 +52,12 @@ export function createReader(client: QueryClient, queries: Queries, written: Wri
         predicate: ({ queryKey: [, , kind] }) => restsOnRights.has(kind),
         refetchType: 'all',
       });
+    },
+    assigned(kind, assignment) {
+      written.assign(kind, assignment);
+      for (const { queryKey } of [queries.allowLists(), queries.guardrails()]) {
+        void client.invalidateQueries({ queryKey, refetchType: 'all' });
+      }
     },
     spread({ registered, ...changes }) {
       written.add(changes);

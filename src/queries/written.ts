@@ -1,4 +1,5 @@
-import type { Estate } from '../domain/estate.ts';
+import type { AllowList, Estate } from '../domain/estate.ts';
+import type { GuardrailKind } from '../domain/guardrail.ts';
 import { idKey, type CopyId, type DelegationId } from '../domain/ids.ts';
 import type { Delegation, OfferCopy } from '../domain/offer.ts';
 
@@ -17,6 +18,9 @@ export interface Changes {
 export interface Written {
   add(changes: Changes): void;
   over(estate: Estate): Estate;
+  /** The same for an assignment of one of the two policies. */
+  assign(kind: GuardrailKind, assignment: AllowList): void;
+  overAssigned(kind: GuardrailKind, assignments: readonly AllowList[]): readonly AllowList[];
 }
 
 /** Longer than Resource Graph usually needs to see a change, in milliseconds. */
@@ -31,6 +35,7 @@ interface Change<Thing> {
 export function rememberWritten(now: () => number): Written {
   const delegations = new Map<string, Change<Delegation>>();
   const copies = new Map<string, Change<OfferCopy>>();
+  const assigned = new Map<string, { readonly at: number; readonly kind: GuardrailKind; readonly it: AllowList }>();
   return {
     add(changes) {
       const at = now();
@@ -44,6 +49,12 @@ export function rememberWritten(now: () => number): Written {
       delegations: laidOver(estate.delegations, delegations, now()),
       copies: laidOver(estate.copies, copies, now()),
     }),
+    assign: (kind, it) => void assigned.set(idKey(it.assignmentId), { at: now(), kind, it }),
+    overAssigned(kind, known) {
+      const fresh = [...assigned.values()].filter((each) => each.kind === kind && now() - each.at <= remembered);
+      const there = new Set(known.map(({ assignmentId }) => idKey(assignmentId)));
+      return [...known, ...fresh.flatMap(({ it }) => (there.has(idKey(it.assignmentId)) ? [] : [it]))];
+    },
   };
 }
 

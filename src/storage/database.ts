@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Confirmation } from '../domain/confirmation.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import type { KeptReceipt } from '../domain/guardrailReceipt.ts';
 import type { RunEvent } from '../domain/run.ts';
 import type { KeptHandOver } from './handOvers.ts';
 import { databaseName } from './storedRun.ts';
@@ -13,7 +13,7 @@ interface Schema extends DBSchema {
       readonly id: string;
       readonly owner: string;
       readonly endedAt: number;
-      readonly receipt: Receipt;
+      readonly receipt: KeptReceipt;
     };
     readonly indexes: { readonly byOwner: [string, number] };
   };

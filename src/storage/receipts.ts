@@ -1,13 +1,13 @@
-import type { Receipt } from '../domain/receipt.ts';
+import type { KeptReceipt } from '../domain/guardrailReceipt.ts';
 import { ownerKey, type Database, type Owner } from './database.ts';
 
 /** Receipts of one person in one tenant, kept on this device. */
 export interface Receipts {
   /** Keeps this receipt, and the newest 50 in all. A receipt with the same id is replaced. */
-  keep(id: string, endedAt: number, receipt: Receipt): Promise<void>;
+  keep(id: string, endedAt: number, receipt: KeptReceipt): Promise<void>;
   /** Newest first. */
-  list(): Promise<readonly Receipt[]>;
-  get(id: string): Promise<Receipt | undefined>;
+  list(): Promise<readonly KeptReceipt[]>;
+  get(id: string): Promise<KeptReceipt | undefined>;
   /** Whether they outlive this page: some browsers let a page keep nothing. */
   durable(): Promise<boolean>;
 }
@@ -17,7 +17,7 @@ const kept = 50;
 /** The receipts of this person; another person on the same device never sees them. */
 export function receiptsOf(who: Owner, database: Promise<Database | undefined>): Receipts {
   const owner = ownerKey(who);
-  const memory = new Map<string, { readonly endedAt: number; readonly receipt: Receipt }>();
+  const memory = new Map<string, { readonly endedAt: number; readonly receipt: KeptReceipt }>();
   return {
     async keep(id, endedAt, receipt) {
       memory.set(id, { endedAt, receipt });

@@ -43,10 +43,12 @@ async function theGuardrails(person: Person, look: Look): Promise<void> {
   await page.getByRole('radio', { name: words.name.audit }).check();
   await page.getByRole('combobox', { name: words.scope }).click();
   await page.getByRole('option', { name: words.subscription(subscription(4).name) }).click();
+  await person.button(t.guardrailReview.review).click();
+  await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
   await page.getByRole('checkbox').check();
   await look('guardrailReview');
   await person.button(words.assign).click();
-  await page.getByText(words.outcome.written).waitFor();
+  await page.getByText(t.guardrailReview.outcome.written).waitFor();
   await settle(person);
   await look('guardrailDone');
 }

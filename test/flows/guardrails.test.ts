@@ -19,20 +19,25 @@ describe.each(tellings(import.meta.filename))('guardrails, in %s', (language) =>
     await world.find('heading', words.title);
     await reads(['Only approved managing tenants (보안팀 승인 필요)', 'contoso-sandbox', fabrikam.id]);
     // The provider of one delegation is unknown: a list without it is not offered.
-    await reads(words.unknownTenants);
+    await world.choose(words.scope, words.subscription(store.name));
+    await world.press(t.guardrailReview.review);
+    await reads(t.guardrailReview.blocked.unknownTenants);
+    await world.press(t.guardrailReview.back);
     await world.user.click(await world.find('radio', words.name.audit));
     await world.choose(words.scope, words.subscription(store.name));
+    await world.press(t.guardrailReview.review);
     await reads(`"id": "${store.id}/providers/Microsoft.Authorization/policyAssignments/lighthouse-audit"`);
     await world.press(words.assign);
     expect(world.writes()).toEqual([]);
     await world.tick(words.confirm(words.name.audit, words.subscription(store.name)));
     await world.press(words.assign);
-    await reads(words.outcome.written, await world.find('alert'));
+    await world.find('heading', t.receipt.title);
+    await reads(t.guardrailReview.outcome.written);
     expect(world.written()).toEqual([
       `PUT ${store.id}/providers/Microsoft.Authorization/policyAssignments/lighthouse-audit`,
     ]);
-    await world.press(words.save);
+    await world.press(t.receipt.json);
     const [record] = await files();
-    expect(JSON.parse(record?.text ?? '')).toMatchObject({ kind: 'azure-lighthouse-guardrail', outcome: 'written' });
+    expect(JSON.parse(record?.text ?? '')).toMatchObject({ kind: 'guardrail', outcome: 'written' });
   });
 });

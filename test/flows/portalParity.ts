@@ -159,13 +159,13 @@ export const portalParity: readonly Feature[] = [
   },
   {
     portal: 'Two built-in policies restrict and audit delegations; they are assigned elsewhere in the portal.',
-    ours: 'Shown where they are assigned and how far they reach; assigned here for the tenants in use.',
+    ours: 'Shown where they are assigned and how far they reach; assigned here for the tenants in use, with the review and the receipt of any change.',
     shownBy: [
       flow(
         'guardrails',
         'what is assigned is shown with whom it allows; the audit is assigned as shown, read back and recorded',
       ),
-      flow('guardrails.long', 'the tenants in use are allowed, and no others'),
+      flow('guardrails.long', 'the tenants in use are allowed, and no others; the receipt stands among the receipts'),
     ],
   },
   {

@@ -8,8 +8,8 @@ import { Section } from '../../ui/Section.tsx';
 import { useServices } from '../services.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
-import { useInventory } from '../shared/useInventory.ts';
-import { AssignGuardrail } from './AssignGuardrail.tsx';
+import { useOffers } from '../shared/useOffers.ts';
+import { ChooseGuardrail } from './ChooseGuardrail.tsx';
 import { GuardrailCard } from './GuardrailCard.tsx';
 
 const kinds: readonly GuardrailKind[] = ['allow', 'audit'];
@@ -18,7 +18,7 @@ const kinds: readonly GuardrailKind[] = ['allow', 'audit'];
 export function GuardrailsPage() {
   const { t } = useText();
   const { queries, session } = useServices();
-  const { estate, inventory } = useInventory({ times: false });
+  const { estate } = useOffers();
   const assigned = useRead(queries.guardrails());
   const { tenantId } = session.person;
   const subscriptions = useMemo(
@@ -46,7 +46,7 @@ export function GuardrailsPage() {
           </Section>
         ))}
       {assigned.data && <p>{t.guardrails.inherited}</p>}
-      {inventory && <AssignGuardrail rows={inventory.rows} subscriptions={subscriptions} onDone={assigned.again} />}
+      {estate.data && <ChooseGuardrail subscriptions={subscriptions} />}
     </Page>
   );
 }

@@ -12,8 +12,10 @@ import { Card, Section } from '../../ui/Section.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { usePageTitle } from '../shared/tenant.ts';
+import { GuardrailReceiptView } from './GuardrailReceiptView.tsx';
 import { ReceiptAuthorizations } from './ReceiptAuthorizations.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
+import { sealFacts } from './receiptParts.tsx';
 import { ReceiptScopes } from './ReceiptScopes.tsx';
 import { useReceipt } from './useReceipts.ts';
 
@@ -36,7 +38,11 @@ export function ReceiptPage() {
       </Page>
     );
   }
-  return <TheReceipt receipt={receipt} documentTitle={documentTitle} />;
+  return receipt.kind === 'guardrail' ? (
+    <GuardrailReceiptView receipt={receipt} documentTitle={documentTitle} />
+  ) : (
+    <TheReceipt receipt={receipt} documentTitle={documentTitle} />
+  );
 }
 
 function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; readonly documentTitle: string }) {
@@ -94,14 +100,7 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
                   </div>
                 )),
               ),
-              fact(t.receipt.fingerprint, <code key="fingerprint">{receipt.fingerprint}</code>),
-              fact(
-                t.receipt.integrity,
-                <>
-                  <code>{receipt.integrity.hash}</code>
-                  <div>{t.receipt.integrityNote}</div>
-                </>,
-              ),
+              ...sealFacts(receipt, t),
             ]}
           />
         </Card>

@@ -42,9 +42,11 @@ export function RunsPage() {
               key: 'offer',
               title: t.runs.column.offer,
               width: 'minmax(0, 2fr)',
-              cell: ({ offer }) => (
+              cell: (receipt) => (
                 <bdi>
-                  {offerName(offer, t)} {offer.plan?.version}
+                  {receipt.kind === 'guardrail'
+                    ? t.guardrailReview.listed(t.guardrails.name[receipt.policy], receipt.place)
+                    : `${offerName(receipt.offer, t)} ${receipt.offer.plan?.version ?? ''}`}
                 </bdi>
               ),
             },

@@ -1,9 +1,11 @@
+import type { KeptReceipt } from '../../domain/guardrailReceipt.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Catalog } from '../../text/en/catalog.ts';
 import type { Format } from '../../text/format.ts';
 
 /** What a run came to, in one line. */
-export function receiptSummary(receipt: Receipt, t: Catalog, format: Format): string {
+export function receiptSummary(receipt: KeptReceipt, t: Catalog, format: Format): string {
+  if (receipt.kind === 'guardrail') return t.guardrailReview.outcome[receipt.outcome];
   const { kind, scopes } = receipt;
   const words = kind === 'delegate' ? t.receipt.summary : t.change.summary[kind];
   return words(format, givenBy(receipt), scopes.length);

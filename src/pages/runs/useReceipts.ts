@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Receipt } from '../../domain/receipt.ts';
+import type { KeptReceipt } from '../../domain/guardrailReceipt.ts';
 import { useServices } from '../services.ts';
 
 /** The receipts of this person on this device; `undefined` while they are read. */
 export function useReceiptList(): {
-  readonly receipts: readonly Receipt[] | undefined;
+  readonly receipts: readonly KeptReceipt[] | undefined;
   readonly durable: boolean | undefined;
 } {
   const { receipts } = useServices();
-  const [found, setFound] = useState<{ readonly list: readonly Receipt[]; readonly durable: boolean }>();
+  const [found, setFound] = useState<{ readonly list: readonly KeptReceipt[]; readonly durable: boolean }>();
   useEffect(() => {
     let current = true;
     void Promise.all([receipts.list(), receipts.durable()]).then(([list, durable]) => {
@@ -22,9 +22,9 @@ export function useReceiptList(): {
 }
 
 /** One receipt: `undefined` while it is read, `none` where this device does not have it. */
-export function useReceipt(id: string): Receipt | 'none' | undefined {
+export function useReceipt(id: string): KeptReceipt | 'none' | undefined {
   const { receipts } = useServices();
-  const [found, setFound] = useState<{ readonly id: string; readonly receipt: Receipt | 'none' }>();
+  const [found, setFound] = useState<{ readonly id: string; readonly receipt: KeptReceipt | 'none' }>();
   useEffect(() => {
     let current = true;
     void receipts.get(id).then((receipt) => {

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OfferAccess } from '../../domain/access.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import type { Confirmation } from '../../domain/confirmation.ts';
-import { shortFingerprint } from '../../domain/fingerprint.ts';
 import { problemOf, ProblemError, type Problem } from '../../domain/problem.ts';
 import type { Explained } from '../../domain/receipt.ts';
 import { isOver, type RunState } from '../../domain/run.ts';
@@ -13,9 +12,8 @@ import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Card, Section } from '../../ui/Section.tsx';
 import { useServices } from '../services.ts';
-import styles from './ConfirmChange.module.css';
+import { ConfirmCard, useConfirming } from './ConfirmCard.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { SaveAsCode } from '../asCode/SaveAsCode.tsx';
 import type { HandOverChoice } from '../handedOver/HandOverDialog.tsx';
@@ -52,8 +50,6 @@ export function ConfirmChange<Review extends Reviewed>(props: {
   const { t, language } = useText();
   const { runs, handOvers, session } = useServices();
   const navigate = useNavigate();
-  const [confirmedText, setConfirmedText] = useState<string>();
-  const [reason, setReason] = useState('');
   const [stale, setStale] = useState(false);
   const [starting, setStarting] = useState<'here' | 'azure'>();
   const [mustSignIn, setMustSignIn] = useState(false);
@@ -65,8 +61,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
   const busy = unfinished || [state, found?.kind === 'elsewhere' ? found.state : undefined].some(isGoing);
   const { changeSet, fingerprint } = review;
   const { access, settled } = useAccess(changeSet.offer.content);
-  // What was confirmed is exactly this: a change of what is reviewed, or of the words, takes it back.
-  const confirmed = confirmedText === `${fingerprint} ${confirmation}`;
+  const { confirmed, reason, card } = useConfirming(fingerprint, confirmation);
 
   const { back } = props;
   const goBack = typeof back === 'string' ? () => void navigate(back) : back;
@@ -90,7 +85,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         text: confirmation,
         explained: explain(access),
         language,
-        ...(reason.trim() !== '' && { reason: reason.trim() }),
+        ...(reason !== undefined && { reason }),
       });
       void navigate(path);
     } catch (error) {
@@ -118,25 +113,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         </Notice>
       )}
       {props.children}
-      <Section title={t.review.confirmTitle}>
-        <Card>
-          <Field label={t.review.reason} hint={t.review.reasonHint}>
-            <Textarea value={reason} maxLength={1000} resize="vertical" onChange={(_, { value }) => setReason(value)} />
-          </Field>
-          <Checkbox
-            className={styles.confirm ?? ''}
-            checked={confirmed}
-            label={<bdi>{confirmation}</bdi>}
-            onChange={(_, { checked }) =>
-              setConfirmedText(checked === true ? `${fingerprint} ${confirmation}` : undefined)
-            }
-          />
-          <div className={styles.fingerprint}>
-            {t.review.fingerprint}: <code title={fingerprint}>{shortFingerprint(fingerprint)}</code>
-            <div>{t.review.fingerprintHint}</div>
-          </div>
-        </Card>
-      </Section>
+      <ConfirmCard {...card} />
       {problem && <ProblemNotice error={new ProblemError(problem)} />}
       {mustSignIn && (
         <Notice

@@ -14,6 +14,7 @@ import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guardrails } from './guardrails.ts';
+import { guardrailReview } from './guardrailReview.ts';
 import { guide } from './guide.ts';
 import { handOver } from './handOver.ts';
 import { map, needs } from './needs.ts';
@@ -48,6 +49,7 @@ export const sections = {
   delegations,
   frame,
   guardrails,
+  guardrailReview,
   guide,
   handOver,
   identity,

@@ -32,30 +32,13 @@ export const guardrails = {
   scopePick: 'Choose a management group or subscription',
   group: (name: string) => `Management group ${name}`,
   subscription: (name: string) => `Subscription ${name}`,
-  inUse: (format: Format, n: number) =>
-    `Allowed will be the ${format.count(n, 'tenant', 'tenants')} whose offers are in use now:`,
-  unknownTenants:
-    'Some offers in use cannot be read. Their managing tenant would not be on the list, so this cannot be assigned here.',
-  noneInUse: 'No offer is in use: the list would be empty and refuse every offer.',
   written: 'This is written, and nothing else',
   displayName: {
     allow: 'Allowed managing tenants (Azure Lighthouse)',
     audit: 'Audit of delegations (Azure Lighthouse)',
   },
   confirm: (policy: string, scope: string) => `I assign the policy “${policy}” at ${scope}, as shown.`,
-  confirmFirst: 'Tick the sentence above to go on.',
   assign: 'Assign the policy',
   assigning: 'Writing and reading back',
-  outcome: {
-    written: 'Assigned, and read back',
-    already: 'It was assigned already, the same',
-    different: 'Another assignment has this name',
-  },
-  outcomeWhat: {
-    written: 'Azure may take up to 30 minutes until the policy takes effect.',
-    already: 'Nothing was written.',
-    different: 'Nothing was replaced. Look at it in Azure Policy, and change it there.',
-  },
   refusedTitle: 'The policy was not assigned',
-  save: 'Save the record (JSON)',
 };

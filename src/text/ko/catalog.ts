@@ -13,6 +13,7 @@ import { delegate, identity, owners, readiness } from './delegate.ts';
 import { coverage, delegations, scopeAccess } from './delegations.ts';
 import { frame } from './frame.ts';
 import { guardrails } from './guardrails.ts';
+import { guardrailReview } from './guardrailReview.ts';
 import { guide } from './guide.ts';
 import { handOver } from './handOver.ts';
 import { map, needs } from './needs.ts';
@@ -47,6 +48,7 @@ export const catalog: Catalog = {
   delegations,
   frame,
   guardrails,
+  guardrailReview,
   guide,
   handOver,
   identity,

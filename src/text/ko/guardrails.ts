@@ -31,26 +31,10 @@ export const guardrails = {
   scopePick: '관리 그룹 또는 구독을 선택하세요',
   group: (name) => `관리 그룹 ${name}`,
   subscription: (name) => `구독 ${name}`,
-  inUse: (format, n) => `현재 사용 중인 제안의 테넌트 ${format.number(n)}개가 허용됩니다.`,
-  unknownTenants:
-    '사용 중인 제안 중 읽을 수 없는 것이 있습니다. 그 관리 테넌트가 목록에서 빠지므로 여기서는 할당할 수 없습니다.',
-  noneInUse: '사용 중인 제안이 없습니다. 목록이 비어 모든 제안이 거부됩니다.',
   written: '다음 내용만 기록됩니다',
   displayName: { allow: '허용된 관리 테넌트(Azure Lighthouse)', audit: '위임 감사(Azure Lighthouse)' },
   confirm: (policy, scope) => `${scope}에 “${policy}” 정책을 표시된 대로 할당합니다.`,
-  confirmFirst: '계속하려면 위 문장에 체크하세요.',
   assign: '정책 할당',
   assigning: '기록하고 확인하는 중',
-  outcome: {
-    written: '할당하고 확인했습니다',
-    already: '이미 같은 내용으로 할당되어 있습니다',
-    different: '같은 이름의 다른 할당이 있습니다',
-  },
-  outcomeWhat: {
-    written: '정책이 적용되기까지 최대 30분이 걸릴 수 있습니다.',
-    already: '기록한 내용이 없습니다.',
-    different: '아무것도 바꾸지 않았습니다. Azure Policy에서 확인하고 변경하세요.',
-  },
   refusedTitle: '정책을 할당하지 못했습니다',
-  save: '기록 저장(JSON)',
 } satisfies Section<typeof original.guardrails>;

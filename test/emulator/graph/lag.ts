@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { RegistrationAssignment, RegistrationDefinition, World } from '../model.ts';
+import type { PolicyAssignment, RegistrationAssignment, RegistrationDefinition, World } from '../model.ts';
 
 /** A row as it was before a write, which Resource Graph goes on showing for a while. `undefined`: there was none. */
 interface Held<Row> {
@@ -14,6 +14,7 @@ interface Ledger {
   writes: number;
   readonly definitions: HeldRows<RegistrationDefinition>;
   readonly assignments: HeldRows<RegistrationAssignment>;
+  readonly policies: HeldRows<PolicyAssignment>;
 }
 
 const ledgers = new WeakMap<World, Ledger>();
@@ -46,6 +47,21 @@ export function assignmentsSeen({ world, clock }: Context): ReadonlyMap<string, 
   return overlay(world.assignments, ledgerOf(world).assignments, clock.now());
 }
 
+/** The same for the assignment of a policy; `key` is its id in lower case, `before` as it is now. */
+export function notePolicyWrite({ world, timing, clock }: Context, key: string, before?: PolicyAssignment): void {
+  const ledger = ledgerOf(world);
+  ledger.writes += 1;
+  hold(ledger.policies, key, { until: clock.now() + timing.resourceGraphLag, before });
+}
+
+/** Assignments of policies as Resource Graph knows them now. */
+export function policiesSeen({ world, clock }: Context): readonly PolicyAssignment[] {
+  const keyOf = ({ scope, name }: PolicyAssignment) =>
+    `${scope}/providers/Microsoft.Authorization/policyAssignments/${name}`.toLowerCase();
+  const current = new Map(world.policyAssignments.map((row) => [keyOf(row), row]));
+  return [...overlay(current, ledgerOf(world).policies, clock.now()).values()];
+}
+
 function hold<Row>(rows: HeldRows<Row>, key: string, held: Held<Row>): void {
   // Rows are changed in place: what is held must not change with them.
   rows.set(key, [...(rows.get(key) ?? []), structuredClone(held)]);
@@ -70,7 +86,7 @@ function overlay<Row>(current: ReadonlyMap<string, Row>, held: HeldRows<Row>, no
 function ledgerOf(world: World): Ledger {
   const known = ledgers.get(world);
   if (known) return known;
-  const ledger: Ledger = { writes: 0, definitions: new Map(), assignments: new Map() };
+  const ledger: Ledger = { writes: 0, definitions: new Map(), assignments: new Map(), policies: new Map() };
   ledgers.set(world, ledger);
   return ledger;
 }

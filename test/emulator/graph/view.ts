@@ -1,11 +1,19 @@
 import type { Context } from '../context.ts';
-import type { ManagementGroup, Provisioning, RegistrationAssignment, RegistrationDefinition, World } from '../model.ts';
-import { assignmentsSeen, definitionsSeen } from './lag.ts';
+import type {
+  ManagementGroup,
+  PolicyAssignment,
+  Provisioning,
+  RegistrationAssignment,
+  RegistrationDefinition,
+  World,
+} from '../model.ts';
+import { assignmentsSeen, definitionsSeen, policiesSeen } from './lag.ts';
 
 /** The world as Resource Graph knows it: late by the lag. */
 export interface GraphView {
   readonly world: World;
   readonly definitions: readonly RegistrationDefinition[];
+  readonly policies: readonly PolicyAssignment[];
   /** Without those that are gone. */
   readonly assignments: readonly RegistrationAssignment[];
   /** State of a resource as Resource Graph knows it, which may still be the one before it settled. */
@@ -28,6 +36,7 @@ export function viewOf(context: Context): GraphView {
   return {
     world,
     definitions: [...definitionsSeen(context).values()],
+    policies: policiesSeen(context),
     assignments: assignments.filter(({ goneAt }) => goneAt === undefined || goneAt > asOf),
     stateOf: ({ state, settlesAt, then }) => (settlesAt !== undefined && settlesAt <= asOf && then ? then : state),
     isDeleting: ({ goneAt }) => goneAt !== undefined,

@@ -1,3 +1,4 @@
+import { notePolicyWrite } from '../../graph/lag.ts';
 import { ArmError } from '../errors.ts';
 import { parameter, type ArmRequest, type Route } from '../request.ts';
 import type { Answer } from '../reply.ts';
@@ -43,6 +44,7 @@ function put(request: ArmRequest): Answer {
   };
   const { policyAssignments } = request.world;
   const at = policyAssignments.findIndex((each) => same(idOf(each), idOf(row)));
+  notePolicyWrite(request.context, idOf(row).toLowerCase(), policyAssignments[at]);
   if (at < 0) policyAssignments.push(row);
   else policyAssignments[at] = row;
   return { status: 201, body: present(row) };

@@ -9,7 +9,7 @@ import { rowOf } from './row.ts';
  * https://learn.microsoft.com/azure/governance/resource-graph/reference/supported-tables-resources
  */
 export function policyRows(view: GraphView, tenantId: string, counts: (scope: string) => boolean): Row[] {
-  const assignments = view.world.policyAssignments.filter(({ scope }) => counts(scope));
+  const assignments = view.policies.filter(({ scope }) => counts(scope));
   return assignments.map((assignment) => assignmentRow(view, tenantId, assignment));
 }
 

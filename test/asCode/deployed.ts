@@ -58,7 +58,8 @@ function writesOfResource(resource: Json, scope: string, done: Set<string>): rea
   ];
 }
 
-function evaluated(value: unknown): unknown {
+/** What a value is once the expressions in it are worked out. */
+export function evaluated(value: unknown): unknown {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return value.map(evaluated);
   if (typeof value !== 'object' || value === null) return value;

@@ -151,7 +151,7 @@ function templateOf($schema: string, resources: readonly Json[], metadata?: Json
  * one: a text in quotes, and nothing else.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
-function literal(value: unknown): unknown {
+export function literal(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith('[') ? `[concat('${value.replaceAll("'", "''")}')]` : value;
   if (Array.isArray(value)) return value.map(literal);
   if (typeof value === 'object' && value !== null) {

@@ -116,7 +116,7 @@ export function wayOf(ways: readonly [Way, ...Way[]], wish: CodeWays): Way {
 }
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
-const groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
+export const groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
 
 function delegationOf({ delegationId, copyId }: Way): CodeDelegation | undefined {
   const parts = parseDelegationId(delegationId);

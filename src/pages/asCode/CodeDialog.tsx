@@ -14,12 +14,16 @@ import { useMemo, useState } from 'react';
 import { armLimits } from '../../domain/asCode/arm.ts';
 import { codeFiles, codeFormats, tooLarge, type CodeFormat } from '../../domain/asCode/files.ts';
 import { codeModel, hasWays, type CodeModel } from '../../domain/asCode/model.ts';
+import { policyModel } from '../../domain/asCode/policy.ts';
+import { removalModel } from '../../domain/asCode/removal.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import styles from './CodeDialog.module.css';
 import { CodeFileView } from './CodeFileView.tsx';
+import { PolicyCode } from './PolicyCode.tsx';
+import { RemovalCode } from './RemovalCode.tsx';
 
 /** The change set as files for the tool of one's choice: to read, to copy, to download. Nothing is written to Azure. */
 export function CodeDialog(props: {
@@ -29,12 +33,24 @@ export function CodeDialog(props: {
 }) {
   const { t } = useText();
   const { changeSet, fingerprint } = props;
-  const [format, setFormat] = useState<CodeFormat>('arm');
+  const removes = changeSet.kind === 'remove';
+  const [shown, setShown] = useState<CodeFormat | 'policy'>(removes ? 'cli' : 'arm');
   const [copies, setCopies] = useState(false);
   const model = useMemo(
-    () => codeModel(changeSet, fingerprint, copies ? 'copies' : 'reviewed'),
-    [changeSet, fingerprint, copies],
+    () => (removes ? undefined : codeModel(changeSet, fingerprint, copies ? 'copies' : 'reviewed')),
+    [removes, changeSet, fingerprint, copies],
   );
+  const removal = useMemo(
+    () => (removes ? removalModel(changeSet, fingerprint) : undefined),
+    [removes, changeSet, fingerprint],
+  );
+  const policy = useMemo(() => policyModel(changeSet), [changeSet]);
+  const forms = [...codeFormats, ...(policy ? (['policy'] as const) : [])];
+  const panel = () => {
+    if (shown === 'policy') return policy && <PolicyCode policy={policy} changeSet={changeSet} />;
+    if (removal) return <RemovalCode model={removal} format={shown} onFormat={setShown} />;
+    return model ? <Files model={model} format={shown} /> : <ProblemNotice error={{ code: 'badAnswer' }} />;
+  };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
       <DialogSurface className={styles.surface ?? ''} aria-describedby={undefined}>
@@ -46,7 +62,7 @@ export function CodeDialog(props: {
               <li>{t.asCode.rights}</li>
               <li>{t.asCode.yours}</li>
             </ul>
-            {hasWays(changeSet) && (
+            {hasWays(changeSet) && shown !== 'policy' && (
               <div>
                 <Checkbox
                   checked={copies}
@@ -59,16 +75,16 @@ export function CodeDialog(props: {
             <TabList
               className={styles.tabs ?? ''}
               aria-label={t.asCode.formats}
-              selectedValue={format}
-              onTabSelect={(_, { value }) => setFormat(codeFormats.find((one) => one === value) ?? format)}
+              selectedValue={shown}
+              onTabSelect={(_, { value }) => setShown(forms.find((one) => one === value) ?? shown)}
             >
-              {codeFormats.map((one) => (
+              {forms.map((one) => (
                 <Tab key={one} value={one}>
-                  {t.asCode.format[one]}
+                  {one === 'policy' ? t.policyCode.tab : t.asCode.format[one]}
                 </Tab>
               ))}
             </TabList>
-            {model ? <Files model={model} format={format} /> : <ProblemNotice error={{ code: 'badAnswer' }} />}
+            {panel()}
           </DialogContent>
           <DialogActions>
             <Button onClick={props.onClose}>{t.asCode.close}</Button>

@@ -14,10 +14,6 @@ export function SaveAsCode(props: { readonly changeSet: ChangeSet; readonly fing
     // Back to where the person was, once the dialog is gone.
     if (!open) opener.current?.focus();
   }, [open]);
-  // No template takes anything away, and what is given back belongs to a removal.
-  if (!props.changeSet.items.every(({ does }) => does === 'delegate' || does === 'accept' || does === 'update')) {
-    return null;
-  }
   return (
     <>
       <Button

@@ -8,6 +8,7 @@ import { activity } from './activity.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
+import { policyCode, removalCode } from './codeForms.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -38,6 +39,8 @@ export const sections = {
   acceptHere,
   access,
   asCode,
+  policyCode,
+  removalCode,
   activate,
   activity,
   change,

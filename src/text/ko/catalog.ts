@@ -7,6 +7,7 @@ import { activity } from './activity.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
+import { policyCode, removalCode } from './codeForms.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { delegate, identity, owners, readiness } from './delegate.ts';
@@ -37,6 +38,8 @@ export const catalog: Catalog = {
   acceptHere,
   access,
   asCode,
+  policyCode,
+  removalCode,
   activate,
   activity,
   change,

@@ -2,7 +2,6 @@ import { paths } from '../../src/paths.ts';
 import { backupCare, managedPlatform } from '../emulator/worlds/offers.ts';
 import { keyOf, subscription } from '../flows/places.ts';
 import type { Person } from './person.ts';
-import { settle } from './settle.ts';
 import { widerTemplate } from './template.ts';
 import type { Look } from './walk.ts';
 
@@ -22,13 +21,13 @@ export async function changes(person: Person, look: Look): Promise<void> {
 async function theActivity(person: Person, look: Look): Promise<void> {
   const { page, t, format } = person;
   await person.arriveAt(t.activity.title);
-  await settle(person);
+  await person.settled();
   await look('activity');
   await page.getByRole('checkbox', { name: t.activity.all, exact: true }).uncheck();
   await page.getByRole('checkbox', { name: subscription(4).name, exact: true }).check();
   await person.button(t.activity.read(format, 1)).click();
   await page.getByRole('table').first().waitFor();
-  await settle(person);
+  await person.settled();
   await look('activityRead');
   await page.getByRole('tab', { name: t.activity.tab.change }).click();
   await look('activityChanges');
@@ -37,8 +36,8 @@ async function theActivity(person: Person, look: Look): Promise<void> {
 async function theGuardrails(person: Person, look: Look): Promise<void> {
   const { page, t } = person;
   const words = t.guardrails;
-  await person.open(paths.guardrails);
-  await settle(person);
+  await person.go(paths.guardrails);
+  await person.settled();
   await look('guardrails');
   await page.getByRole('radio', { name: words.name.audit }).check();
   await page.getByRole('combobox', { name: words.scope }).click();
@@ -49,14 +48,14 @@ async function theGuardrails(person: Person, look: Look): Promise<void> {
   await look('guardrailReview');
   await person.button(words.assign).click();
   await page.getByText(t.guardrailReview.outcome.written).waitFor();
-  await settle(person);
+  await person.settled();
   await look('guardrailDone');
 }
 
 /** A template of an offer that is accepted already, with more access than what is stored. */
 async function theTemplateAgain(person: Person, look: Look): Promise<void> {
   const { page, t } = person;
-  await person.open(paths.template);
+  await person.go(paths.template);
   await page.locator('input[type=file]').first().setInputFiles(widerTemplate());
   await person.button(t.templateUpdate.compare).waitFor();
   await look('templateAgain');
@@ -72,16 +71,16 @@ async function theTemplateAgain(person: Person, look: Look): Promise<void> {
 async function theAcceptance(person: Person, look: Look): Promise<void> {
   const { t } = person;
   const into = subscription(4).id.split('/')[2] ?? '';
-  await person.open(`${paths.addOffer}?offer=northwind.managed-platform.premium-contoso&in=${into}`);
-  await settle(person);
+  await person.go(`${paths.addOffer}?offer=northwind.managed-platform.premium-contoso&in=${into}`);
+  await person.settled();
   await look('addOfferPrivate');
   await person.button(t.acceptHere.other).click();
-  await settle(person);
+  await person.settled();
   await look('acceptHere');
 }
 
 async function theUpdate(person: Person, look: Look): Promise<void> {
-  await person.open(`${paths.update(keyOf(managedPlatform))}?accept`);
+  await person.go(`${paths.update(keyOf(managedPlatform))}?accept`);
   await person.page.getByRole('heading', { name: person.t.review.confirmTitle }).waitFor();
   await look('updateConfirm');
   await carryOut(person);
@@ -90,7 +89,7 @@ async function theUpdate(person: Person, look: Look): Promise<void> {
 
 async function theRemoval(person: Person, look: Look): Promise<void> {
   const { page, t } = person;
-  await person.open(paths.remove(keyOf(backupCare)));
+  await person.go(paths.remove(keyOf(backupCare)));
   await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
   await carryOut(person);
   await look('removeEnded');
@@ -109,9 +108,16 @@ async function carryOut({ page, t, button }: Person): Promise<void> {
 /** Somebody who may become Owner: the role is asked for, and active. */
 export async function activation(person: Person, look: Look): Promise<void> {
   const { page, t, format } = person;
-  await person.signInAs('eligibleOwner', paths.activate('/'));
+  await person.signInAs('eligibleOwner');
+  await person.settled();
+  await look('eligibleOverview');
+  const scopes = paths.delegate(keyOf(managedPlatform));
+  await person.go(scopes);
+  await person.settled();
+  await look('eligibleScopes');
+  await person.go(paths.activate(scopes));
   await person.arriveAt(t.activate.title);
-  await settle(person);
+  await person.settled();
   await look('activate');
   const reason = page.getByRole('textbox', { name: t.activate.reason });
   await reason.fill('Change 4711');

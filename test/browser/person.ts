@@ -21,6 +21,10 @@ export interface Person extends Words {
   readonly origins: Origins;
   /** Types an address of the app: a path, with query and fragment. */
   open(path?: string): Promise<void>;
+  /** Goes to an address within the app that is open, as the browser's own buttons do: what has been read stays read. */
+  go(path: string): Promise<void>;
+  /** Waits until nothing on the page is on its way any more. */
+  settled(): Promise<void>;
   /** From an address to the signed-in app, as this persona. */
   signInAs(persona: string, path?: string): Promise<void>;
   /** Presses the start page's button. */
@@ -45,7 +49,7 @@ export interface Person extends Words {
 export async function newPerson(browser: Browser, origins: Origins, options: PersonOptions): Promise<Person> {
   const { language = 'en', dark = false, width = 1280 } = options;
   const words = wordsOf[language];
-  const { page, complaints } = await watchedPage(browser, {
+  const { page, complaints, quiet } = await watchedPage(browser, {
     locale: language === 'ko' ? 'ko-KR' : 'en-GB',
     timezoneId: 'Asia/Seoul',
     colorScheme: dark ? 'dark' : 'light',
@@ -63,6 +67,18 @@ export async function newPerson(browser: Browser, origins: Origins, options: Per
     origins,
     async open(path = '/') {
       await page.goto(`${origins.app}${path}`);
+    },
+    async go(path) {
+      await page.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, path);
+    },
+    async settled() {
+      await page.locator('#content h1').waitFor();
+      await quiet();
+      await page.waitForFunction(() => document.querySelector('#content .fui-Skeleton') === null);
+      await quiet();
     },
     async signInAs(persona, path = '/') {
       await person.open(path);

@@ -5,7 +5,6 @@ import { keyOf, subscription } from '../flows/places.ts';
 import { activation, changes } from './changes.ts';
 import { chooseThree, openReview, openScopes } from './delegate.ts';
 import type { Person } from './person.ts';
-import { settle } from './settle.ts';
 import type { ResetWish, Stage } from './stage.ts';
 import { walk, type Look } from './walk.ts';
 
@@ -53,9 +52,9 @@ async function several(person: Person, look: Look): Promise<void> {
   // A role that was deleted since.
   person.expect(/^404 .*\/roleDefinitions\//);
   await person.signInAs('owner');
-  await settle(person);
+  await person.settled();
   await look('busyOverview');
-  await openAll(person, look, 'busy', {
+  await goToAll(person, look, 'busy', {
     offers: paths.offers,
     offer: paths.offer(platform),
     offerOfTemplate: paths.offer(keyOf(securityWatch)),
@@ -67,11 +66,11 @@ async function several(person: Person, look: Look): Promise<void> {
     accessAt: paths.accessAt(subscription(4).id),
     registration: paths.registration,
   });
-  await person.open(paths.delegations);
+  await person.go(paths.delegations);
   await page.getByRole('row').nth(2).waitFor();
   await look('delegations');
   await page.locator('#content button[aria-expanded=false]').last().click();
-  await settle(person);
+  await person.settled();
   await look('delegationOpened');
   await page.getByRole('checkbox').nth(1).check();
   await look('delegationsChosen');
@@ -80,14 +79,14 @@ async function several(person: Person, look: Look): Promise<void> {
   await look('exportMenu', '[role=menu]');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: t.delegations.remove(format, 1) }).click();
-  await settle(person);
+  await person.settled();
   await look('removeChosen');
 }
 
 async function beside(person: Person, look: Look): Promise<void> {
   const { page, t } = person;
   await person.signInAs('owner');
-  await openAll(person, look, '', {
+  await goToAll(person, look, '', {
     addOffer: paths.addOffer,
     addOfferRefused: `${paths.addOffer}?offer=northwind`,
     addOfferUnknown: `${paths.addOffer}?offer=northwind.managed-platform.gold`,
@@ -123,7 +122,7 @@ async function empty(person: Person, look: Look): Promise<void> {
   await person.signInAs('nobody');
   const { overview, offers, delegations, coverage, registration, activity, guardrails, activate } = addresses;
   const all = { overview, offers, delegations, coverage, registration, activity, guardrails, activate };
-  await openAll(person, look, 'nobody', all);
+  await goToAll(person, look, 'nobody', all);
 }
 
 async function loading(person: Person, look: Look, stage: Pick<Stage, 'fault' | 'mend'>): Promise<void> {
@@ -147,13 +146,17 @@ async function failing(person: Person, look: Look, stage: Pick<Stage, 'fault' | 
   const refused = { kind: 'error', status: 403, code: 'AuthorizationFailed', message: 'The client may not do this.' };
   for (const route of ['* /subscriptions/**', '* /subscriptions', '* /providers/**'])
     await stage.fault({ route, action: refused });
-  await openAll(person, look, 'failing', addresses);
+  for (const [name, path] of Object.entries(addresses)) {
+    await person.open(path);
+    await person.settled();
+    await look(`${name}Failing`);
+  }
 }
 
-async function openAll(person: Person, look: Look, before: string, all: Readonly<Record<string, string>>) {
+async function goToAll(person: Person, look: Look, before: string, all: Readonly<Record<string, string>>) {
   for (const [name, path] of Object.entries(all)) {
-    await person.open(path);
-    await settle(person);
+    await person.go(path);
+    await person.settled();
     await look(before === '' ? name : `${before}${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   }
 }

@@ -1,10 +1,15 @@
-import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright-core';
 
 export interface Watched {
   readonly page: Page;
   /** Everything that a visitor's browser would complain about: errors, failed requests, broken policy. */
   readonly complaints: readonly string[];
+  /** Waits until every request has been answered and none has followed for a moment. */
+  quiet(): Promise<void>;
 }
+
+/** What follows an answer follows it within this time. */
+const followMs = 120;
 
 /** Opens an empty page, in a browser profile of its own, and notes whatever goes wrong in it. */
 export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
@@ -17,6 +22,20 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
     );
   });
   const page = await context.newPage();
+  const going = new Set<Request>();
+  let changed = 0;
+  const note = (request: Request, begins: boolean) => {
+    if (begins) going.add(request);
+    else going.delete(request);
+    changed = performance.now();
+  };
+  page.on('request', (request) => note(request, true));
+  page.on('requestfinished', (request) => note(request, false));
+  page.on('requestfailed', (request) => note(request, false));
+  const quiet = async () => {
+    changed = performance.now();
+    while (going.size > 0 || performance.now() - changed < followMs) await page.waitForTimeout(followMs / 3);
+  };
   page.on('console', (message) => {
     if (isComplaint(message)) complaints.push(message.text());
   });
@@ -27,7 +46,7 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   page.on('requestfailed', (request) =>
     complaints.push(`${request.failure()?.errorText ?? 'failed'} ${request.url()}`),
   );
-  return { page, complaints };
+  return { page, complaints, quiet };
 }
 
 /** What the console says of an answer is said better by the answer itself. */

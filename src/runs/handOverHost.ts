@@ -5,10 +5,11 @@ import { readBack } from '../domain/asCode/readBack.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
 import type { Confirmation } from '../domain/confirmation.ts';
 import { fingerprintOf } from '../domain/fingerprint.ts';
+import type { SubscriptionId } from '../domain/ids.ts';
 import type { DelegationPort, Surroundings } from '../domain/port.ts';
 import { problemOf, ProblemError, type Problem } from '../domain/problem.ts';
 import type { EndedDeployment } from '../domain/receipt.ts';
-import type { RunState } from '../domain/run.ts';
+import type { Attempt, AttemptEnd, RunState } from '../domain/run.ts';
 import type { HandOverStore, KeptHandOver } from '../storage/handOvers.ts';
 
 /** What was handed to Azure, as far as is known now. */
@@ -143,14 +144,19 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
         ways,
         startedAt: surroundings.now(),
         deployments: parts.map((part) => ({ id: part.id, writes: part.writes })),
+        registered: [],
         confirmation,
       };
       await store.keep(begun);
       try {
-        await register(changeSet, id);
+        const registered = await register(changeSet, id);
         const refused = await handAll(parts);
-        const kept = { ...begun, deployments: begun.deployments.map((one, at) => withRefusal(one, refused[at])) };
-        if (refused.some((problem) => problem)) await store.keep(kept);
+        const kept: KeptHandOver = {
+          ...begun,
+          registered,
+          deployments: begun.deployments.map((one, at) => withRefusal(one, refused[at])),
+        };
+        await store.keep(kept);
         add(kept);
         return id;
       } catch (error) {
@@ -176,15 +182,28 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
     },
   };
 
-  /** A demand for multi-factor authentication answers the first write: it goes alone. A refusal to register is told by the deployment. */
-  async function register({ registrations }: ChangeSet, correlationId: string): Promise<void> {
-    const [first, ...others] = registrations.map(
-      (subscription) => () => port.register(subscription, { clientRequestId: surroundings.newId(), correlationId }),
-    );
-    await first?.().catch((error: unknown) => {
-      if (wantsPerson(problemOf(error))) throw error;
-    });
-    await Promise.allSettled(others.map((one) => one()));
+  /**
+   * A demand for multi-factor authentication answers the first write: it goes alone. Where Azure refuses to register, the
+   * deployment says what came of it.
+   */
+  async function register({ registrations }: ChangeSet, correlationId: string): Promise<readonly Attempt[]> {
+    const ask = async (subscription: SubscriptionId): Promise<Attempt> => {
+      const [clientRequestId, startedAt] = [surroundings.newId(), surroundings.now()];
+      const end = await port.register(subscription, { clientRequestId, correlationId }).then(
+        (answer): AttemptEnd => ({ outcome: 'accepted', answer }),
+        (error: unknown): AttemptEnd => {
+          const problem = problemOf(error);
+          return { outcome: problem.code === 'noAnswer' ? 'unclear' : 'refused', problem };
+        },
+      );
+      return { kind: 'register', target: subscription, clientRequestId, startedAt, endedAt: surroundings.now(), end };
+    };
+    const [first, ...others] = registrations;
+    if (!first) return [];
+    const attempt = await ask(first);
+    const problem = attempt.end && 'problem' in attempt.end ? attempt.end.problem : undefined;
+    if (problem && wantsPerson(problem)) throw new ProblemError(problem);
+    return [attempt, ...(await Promise.all(others.map(ask)))];
   }
 
   /** What Azure refused, by part. Throws the first refusal where it took nothing. */

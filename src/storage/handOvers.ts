@@ -56,13 +56,14 @@ export function handOversOf(who: Owner, database: Promise<Database | undefined>)
 }
 
 /** What Azure said in words can name people, and is left out. */
-function idsOnlyIn({ deployments, ended, ...rest }: KeptHandOver): KeptHandOver {
+function idsOnlyIn({ deployments, registered, ended, ...rest }: KeptHandOver): KeptHandOver {
   return {
     ...rest,
     deployments: deployments.map(({ refused, ...one }) => ({
       ...one,
       ...(refused && { refused: problemIdsOnly(refused) }),
     })),
+    registered: registered.map(({ end, ...one }) => ({ ...one, ...(end && { end: endIdsOnly(end) }) })),
     ...(ended && { ended: { ...ended, ends: ended.ends.map(endIdsOnly) } }),
   };
 }

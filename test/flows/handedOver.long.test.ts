@@ -5,12 +5,35 @@ import { fabrikam, northwind } from '../emulator/worlds/tenants.ts';
 import { copiesIn, delegationsIn } from './azureSays.ts';
 import { handOver, openHandOver } from './handOverStories.ts';
 import { openWorld } from './harness.ts';
-import { subscription } from './places.ts';
+import { resourceGroup, reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
 
 const management = subscription(2);
 const store = subscription(4);
 const sap = subscription(6);
+
+it('ends as the run of the same change set does, also with the tab closed in between', async () => {
+  const chosen = [management, store, subscription(7), resourceGroup(6, 'rg-sap-hana-prod')];
+  const n = chosen.length;
+  const run = await openWorld({ path: reviewPath(chosen), timing: 'azure' });
+  const scopes = run.t.common.scopes(run.format, n);
+  await confirmAndRun(run, n);
+  await run.find('heading', run.t.run.endedAll(scopes));
+  run.close();
+
+  const before = await handOver(chosen);
+  before.device.killTab();
+  before.close();
+  before.device.passTime(20_000);
+  const world = await openWorld({ from: before, path: '/handed-over' });
+  await world.find('heading', world.t.run.endedAll(scopes));
+  expect(delegationsIn(world)).toEqual(delegationsIn(run));
+  expect(copiesIn(world)).toEqual(copiesIn(run));
+  const { assignments, definitions } = world.emulator.context.world;
+  const there = run.emulator.context.world;
+  expect([...assignments.keys()].toSorted()).toEqual([...there.assignments.keys()].toSorted());
+  expect([...definitions.keys()].toSorted()).toEqual([...there.definitions.keys()].toSorted());
+});
 
 it('shows each scope while Azure works, also where the page is left and come back to', async () => {
   const world = await openHandOver([management, store]);

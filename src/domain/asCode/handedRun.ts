@@ -1,7 +1,7 @@
 import type { ChangeItem, ChangeSet, Way } from '../changeSet.ts';
 import { idKey } from '../ids.ts';
 import type { Problem } from '../problem.ts';
-import type { ItemEnd, ItemRun, ItemStatus, RunState } from '../run.ts';
+import type { Attempt, ItemEnd, ItemRun, ItemStatus, RunState } from '../run.ts';
 import type { ArmWrite } from './arm.ts';
 import type { HandedItem, HandedOver } from './handOver.ts';
 import { wayOf, type CodeWays } from './model.ts';
@@ -16,6 +16,8 @@ export interface Handed {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly deployments: readonly HandedDeployment[];
+  /** What the app itself registered before, each with Azure's answer. */
+  readonly registered: readonly Attempt[];
 }
 
 export interface HandedDeployment {
@@ -79,7 +81,7 @@ export function handedRun(
     ...(ends && endedAt !== undefined && { endedAt }),
     referencesRefused: false,
     items,
-    shared: [],
+    shared: handed.registered,
   };
 }
 

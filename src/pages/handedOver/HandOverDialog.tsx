@@ -83,6 +83,7 @@ export function HandOverDialog(props: {
             <Button onClick={props.onClose}>{words.cancel}</Button>
             <Button
               appearance="primary"
+              className={styles.hand ?? ''}
               disabledFocusable={!parts || location === undefined}
               onClick={() => location !== undefined && props.onHandOver({ ways, location })}
             >

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import type { FollowedHandOver } from '../../runs/handOverHost.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useServices } from '../services.ts';
 import { amountOf, providerOf, stageOf } from './handOverWords.ts';
 import { useHandOvers } from './useHandOvers.ts';
 
@@ -17,6 +18,7 @@ export function HandedNotices() {
 function HandedNotice({ followed: { kept, state } }: { readonly followed: FollowedHandOver }) {
   const { t, format } = useText();
   const { notice } = t.handOver;
+  const { handOvers } = useServices();
   const navigate = useNavigate();
   const provider = providerOf(kept);
   const amount = amountOf(kept, t, format);
@@ -52,6 +54,9 @@ function HandedNotice({ followed: { kept, state } }: { readonly followed: Follow
           {open}
           <Button appearance="subtle" onClick={() => void navigate(paths.receipt(kept.id))}>
             {notice.receipt}
+          </Button>
+          <Button appearance="subtle" onClick={() => void handOvers.forget(kept.id)}>
+            {t.handOver.page.putAway}
           </Button>
         </>
       }

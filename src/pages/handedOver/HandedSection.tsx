@@ -1,12 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { countsOf } from '../../domain/run.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { paths } from '../../paths.ts';
 import type { FollowedHandOver } from '../../runs/handOverHost.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { Counts } from '../../ui/Counts.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { LiveMessage } from '../../ui/LiveMessage.tsx';
 import { Card, Section } from '../../ui/Section.tsx';
@@ -17,7 +15,8 @@ import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { addressOfScopes } from '../shared/scopesAddress.ts';
 import { Deployments } from './Deployments.tsx';
 import styles from './HandedOver.module.css';
-import { providerOf, stageOf, throughOf } from './handOverWords.ts';
+import { providerOf, stageOf } from './handOverWords.ts';
+import { numbersOf, Progress } from './Progress.tsx';
 
 /** One change set that Azure carries out: where it is, scope by scope, and what can be done when it has ended. */
 export function HandedSection(props: { readonly followed: FollowedHandOver; readonly primary: boolean }) {
@@ -29,10 +28,8 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
   const { kind } = changeSet;
   const provider = providerOf(kept);
   const stage = stageOf(state);
-  const counts = countsOf(state);
   const total = state.items.length;
-  const through = throughOf(state);
-  const waiting = total - through - counts.failed - counts.unknown;
+  const { through, failed } = numbersOf(state);
   const asksPerson = problem?.code === 'signInNeeded' || problem?.code === 'mfaNeeded';
   return (
     <Section title={<bdi>{kind === 'delegate' ? t.run.title(provider) : t.change.title[kind](provider)}</bdi>}>
@@ -50,28 +47,8 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
           actions={asksPerson && <Button onClick={() => void session.stepUp(undefined)}>{t.run.stepUpGo}</Button>}
         />
       )}
-      <Counts
-        label={t.run.bar}
-        total={total}
-        finished={through + counts.failed + counts.unknown}
-        counts={[
-          { key: 'done', tone: 'good', value: through, text: t.run.counts.done(format, through) },
-          { key: 'failed', tone: 'bad', value: counts.failed, text: t.run.counts.failed(format, counts.failed) },
-          {
-            key: 'unknown',
-            tone: 'caution',
-            value: counts.unknown,
-            text: t.run.counts.unknown(format, counts.unknown),
-          },
-          {
-            key: 'waiting',
-            tone: 'neutral',
-            value: waiting,
-            text: stage === 'ended' ? t.run.counts.stopped(format, waiting) : t.run.counts.waiting(format, waiting),
-          },
-        ]}
-      />
-      <LiveMessage text={page.live(format, through, total, counts.failed)} />
+      <Progress state={state} />
+      <LiveMessage text={page.live(format, through, total, failed)} />
       <Card>
         <Facts
           items={[
@@ -84,7 +61,7 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
         />
         <Deployments followed={props.followed} />
       </Card>
-      <RunList shown={{ changeSet, state }} />
+      <RunList shown={{ changeSet, state }} confirming={page.confirming} />
       <Actions {...props} ended={stage === 'ended'} />
     </Section>
   );

@@ -1,4 +1,4 @@
-import { countsOf, type RunState } from '../../domain/run.ts';
+import type { RunState } from '../../domain/run.ts';
 import type { KeptHandOver } from '../../storage/handOvers.ts';
 import type { Catalog } from '../../text/en/catalog.ts';
 import type { Format } from '../../text/format.ts';
@@ -23,10 +23,4 @@ export function stageOf(state: RunState): Stage {
   // Of what was refused nothing more comes; the rest is through with Azure.
   const busy = state.items.some(({ status }) => status.state !== 'confirming' && status.state !== 'failed');
   return busy ? 'azure' : 'reading';
-}
-
-/** How many items are as they were to be, by Azure's word or by what was read back. */
-export function throughOf(state: RunState): number {
-  const { done, already } = countsOf(state);
-  return done + already + state.items.filter(({ status }) => status.state === 'confirming').length;
 }

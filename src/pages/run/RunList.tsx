@@ -65,9 +65,13 @@ const urgency: Readonly<Record<ItemStatus['state'], number>> = {
 };
 
 /** What a run does, item by item, with the steps of each; failed ones first, each with why and what next. */
-export function RunList({ shown }: { readonly shown: ShownRun }) {
+export function RunList(props: {
+  readonly shown: ShownRun;
+  /** What is still to be confirmed, where it is not as in a run of the app itself. */
+  readonly confirming?: string;
+}) {
   const { t } = useText();
-  const { changeSet, state, run } = shown;
+  const { changeSet, state, run } = props.shown;
   const over = isOver(state);
   const isDelegating = changeSet.kind === 'delegate';
   const rows = useMemo(
@@ -118,7 +122,13 @@ export function RunList({ shown }: { readonly shown: ShownRun }) {
           key: 'state',
           title: t.run.column.state,
           width: 'minmax(0, 1.4fr)',
-          cell: (row) => <StateCell row={row} retry={over && run ? () => run.retry([row.at]) : undefined} />,
+          cell: (row) => (
+            <StateCell
+              row={row}
+              confirming={props.confirming}
+              retry={over && run ? () => run.retry([row.at]) : undefined}
+            />
+          ),
         },
       ]}
     />
@@ -146,12 +156,18 @@ function StepsCell(props: { readonly row: RunRow; readonly registers: boolean; r
 }
 
 /** How a scope stands; what did not work with why and what next. `retry`: where the run has ended. */
-function StateCell({ row, retry }: { readonly row: RunRow; readonly retry: (() => void) | undefined }) {
+function StateCell(props: {
+  readonly row: RunRow;
+  readonly confirming: string | undefined;
+  readonly retry: (() => void) | undefined;
+}) {
   const { t } = useText();
+  const { row, retry, confirming } = props;
   const { status } = row.run;
   const problem = status.state === 'failed' || status.state === 'unknown' ? status.problem : undefined;
   const words = problem && problemText(t.problems, problem);
-  const word = statusWord(status.state, row.item.does, t);
+  const usual = statusWord(status.state, row.item.does, t);
+  const word = status.state === 'confirming' ? (confirming ?? usual) : usual;
   const open = problem !== undefined || status.state === 'stopped';
   return (
     <>

@@ -47,6 +47,9 @@ export const handOver = {
     reason: 'Reason or ticket',
     working: (format: Format, done: number, total: number) =>
       `Azure is working on it: ${format.number(done)} of ${format.count(total, 'step is', 'steps are')} through.`,
+    told: (format: Format, n: number) => `${format.number(n)} done, to be read back`,
+    atWork: (format: Format, n: number) => `${format.number(n)} to go`,
+    confirming: 'Azure says it is done. It is read back when the whole has ended.',
     mayClose: 'You can close this tab. Azure goes on, and the app picks it up when you open it here again.',
     reading: 'Azure has ended. Every scope is being read back.',
     again: 'Azure could not be asked just now. It is asked again in half a minute; what it does goes on.',

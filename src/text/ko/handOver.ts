@@ -47,6 +47,9 @@ export const handOver: Catalog['handOver'] = {
     reason: '사유 또는 티켓 번호',
     working: (format, done, total) =>
       `Azure에서 진행하고 있습니다. ${format.number(total)}개 중 ${format.number(done)}개를 마쳤습니다.`,
+    told: (format, n) => `완료, 다시 읽기 전 ${format.number(n)}개`,
+    atWork: (format, n) => `남음 ${format.number(n)}개`,
+    confirming: 'Azure에서 완료했습니다. 전체 작업이 끝나면 다시 읽어 확인합니다.',
     mayClose: '이 탭을 닫아도 됩니다. Azure는 계속 진행하며, 여기서 앱을 다시 열면 이어서 보여 줍니다.',
     reading: 'Azure의 작업이 끝났습니다. 모든 범위를 다시 읽어 확인하고 있습니다.',
     again: '지금은 Azure에 물어볼 수 없습니다. 30초 뒤에 다시 확인합니다. Azure의 작업은 계속됩니다.',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { promiseRuns } from '../../test/domain/worldRuns.ts';
 import { AzureSession } from '../../test/domain/azureSession.ts';
 import { changeSetFor, startIn } from '../../test/domain/runs.ts';
 import { make, worlds } from '../../test/domain/worlds.ts';
@@ -55,12 +56,6 @@ function whatIsThere({ azure }: Made): readonly string[] {
     .map(({ id, copyId, provisioning }) => `${idKey(id)} ${idKey(copyId)} ${provisioning}`)
     .sort();
 }
-
-/** As many as of the worlds in storms.properties.test.ts. */
-const worldRuns = {
-  numRuns: Number(process.env['WORLD_RUNS'] ?? 100),
-  ...(process.env['WORLD_SEED'] !== undefined && { seed: Number(process.env['WORLD_SEED']) }),
-};
 
 // Thousands of worlds take their time.
 vi.setConfig({ testTimeout: 3_600_000 });
@@ -275,7 +270,7 @@ describe('a page that is gone', () => {
           for (const { clientRequestId } of made.azure.audit) expect(recorded).toContain(clientRequestId);
         },
       ),
-      worldRuns,
+      promiseRuns,
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { promiseRuns } from '../../test/domain/worldRuns.ts';
 import { AzureSession } from '../../test/domain/azureSession.ts';
 import { live, lives, type Life, type Lived } from '../../test/domain/lives.ts';
 import { startIn } from '../../test/domain/runs.ts';
@@ -18,10 +19,6 @@ import { sameAccess, saysThis } from './sameAccess.ts';
  */
 
 vi.setConfig({ testTimeout: 3_600_000 });
-const runs = {
-  numRuns: Number(process.env['WORLD_RUNS'] ?? 100),
-  ...(process.env['WORLD_SEED'] !== undefined && { seed: Number(process.env['WORLD_SEED']) }),
-};
 
 function signInWhenAsked(run: Run, session: AzureSession, { time }: Lived): void {
   run.subscribe(() => {
@@ -107,7 +104,7 @@ function isSo({ azure }: Lived, { offer }: ChangeSet, item: ChangeItem): boolean
 function forAll(check: (lived: Lived, life: Life) => Promise<void>): Promise<void> {
   return fc.assert(
     fc.asyncProperty(lives, (life) => check(live(life), life)),
-    runs,
+    promiseRuns,
   );
 }
 
@@ -196,7 +193,7 @@ describe('whatever goes wrong', () => {
         expect(ends(await lived.time.until(run.finished))).toEqual(ends(whole));
         expect(whatIsThere(lived)).toEqual(whatIsThere(undisturbed));
       }),
-      runs,
+      promiseRuns,
     ));
 
   it('a page that is gone at any moment, once or more: going on ends as if nothing had been', () =>
@@ -222,7 +219,7 @@ describe('whatever goes wrong', () => {
           expect(whole(lived)).toEqual(whole(undisturbed));
         },
       ),
-      runs,
+      promiseRuns,
     ));
 });
 

@@ -12,7 +12,7 @@ export interface Permission {
  */
 export function actionMatches(pattern: string, action: string): boolean {
   const text = action.toLowerCase();
-  const parts = pattern.toLowerCase().split('*');
+  const parts = partsOf(pattern);
   const first = parts[0] ?? '';
   if (parts.length === 1) return text === first;
   const last = parts.at(-1) ?? '';
@@ -24,6 +24,18 @@ export function actionMatches(pattern: string, action: string): boolean {
     from = at + part.length;
   }
   return text.length - last.length >= from && text.endsWith(last);
+}
+
+/** Every role is compared with the same few hundred patterns, thousands of times. */
+const known = new Map<string, readonly string[]>();
+
+function partsOf(pattern: string): readonly string[] {
+  let parts = known.get(pattern);
+  if (parts === undefined) {
+    parts = pattern.toLowerCase().split('*');
+    known.set(pattern, parts);
+  }
+  return parts;
 }
 
 /** Whether one entry holds the action: in its `actions` and not taken out again by its own `notActions`. */

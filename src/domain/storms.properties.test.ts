@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { worldRuns } from '../../test/domain/worldRuns.ts';
 import { carryOut } from '../../test/domain/runs.ts';
 import { storms, weather, type Aftermath } from '../../test/domain/storms.ts';
 import { itemsDoing } from './changeSet.ts';
@@ -12,9 +13,6 @@ import { isOver } from './run.ts';
 
 // Thousands of worlds take their time.
 vi.setConfig({ testTimeout: 24 * 3_600_000 });
-
-const numRuns = Number(process.env['WORLD_RUNS'] ?? 100);
-const seed = process.env['WORLD_SEED'] === undefined ? {} : { seed: Number(process.env['WORLD_SEED']) };
 
 describe('a run that anything may happen to, while others act and pages are gone', () => {
   it('keeps every promise', async () => {
@@ -32,7 +30,7 @@ describe('a run that anything may happen to, while others act and pages are gone
         requestsAreBounded(after);
         await anotherRunWritesNothing(after);
       }),
-      { numRuns, ...seed },
+      worldRuns,
     );
   });
 });

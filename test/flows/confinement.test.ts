@@ -4,6 +4,7 @@ import { problemText } from '../../src/text/problemTexts.ts';
 import { emulatorOrigin, openWorld } from './harness.ts';
 import { scopesPath, reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
+import { long } from '../long.ts';
 
 /* Every flow checks, when it ends, that no token went anywhere else (harness.ts). Here somebody tries to make it. */
 
@@ -11,7 +12,7 @@ const sap = subscription(6);
 const foreign = { kind: 'paging', trick: 'foreignOrigin' };
 const safety = { code: 'foreignAddress', origin: 'https://attacker.example' } as const;
 
-it('a list that goes on at a foreign address is not followed there, and the person reads why', async () => {
+it('a list that goes on at a foreign address is not followed there, and the person reads why', long, async () => {
   const world = await openWorld({
     path: paths.registration,
     switches: { resourceGraph: 'refused' },
@@ -26,7 +27,7 @@ it('a list that goes on at a foreign address is not followed there, and the pers
   await world.row(sap.name);
 });
 
-it('the same where only a part of the page is concerned', async () => {
+it('the same where only a part of the page is concerned', long, async () => {
   const world = await openWorld({
     path: scopesPath(),
     faults: [{ route: `GET ${sap.id}/resourceGroups`, action: foreign }],

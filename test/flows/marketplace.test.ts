@@ -4,6 +4,7 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription } from './places.ts';
+import { long } from '../long.ts';
 
 const identifier = 'northwind.managed-platform.standard';
 
@@ -57,7 +58,7 @@ describe('an offer from the marketplace', () => {
     expect(world.writes()).toEqual([]);
   });
 
-  it('says what is wrong with an identifier, and keeps what was typed', async () => {
+  it('says what is wrong with an identifier, and keeps what was typed', long, async () => {
     const { t, reads, write, press, find } = await openWorld({ path: '/offers' });
     await press(t.addOffer.add);
     await find('heading', t.addOffer.title);
@@ -77,7 +78,7 @@ describe('an offer from the marketplace', () => {
 });
 
 describe('a private plan', () => {
-  it('shows only to the subscriptions it is for', async () => {
+  it('shows only to the subscriptions it is for', long, async () => {
     const plan = 'northwind.managed-platform.premium-contoso';
     const { t, reads, user, find } = await openWorld({ world: 'busy', path: `/offers/add?offer=${plan}` });
     await reads([t.addOffer.unknownTitle, t.addOffer.unknownPrivate]);
@@ -92,7 +93,7 @@ describe('a private plan', () => {
 });
 
 describe('the link for a customer', () => {
-  it('is made from the identifier, with a text in both languages', async () => {
+  it('is made from the identifier, with a text in both languages', long, async () => {
     const { t, reads, write, press, follow, find } = await openWorld({ path: '/guide' });
     await follow(t.providerLink.guide);
     await write(t.providerLink.field, identifier);

@@ -4,6 +4,7 @@ import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { resourceGroup, reviewPath, scopesPath, subscription } from './places.ts';
 import { confirmAndRun, delegateAsColleague } from './stories.ts';
+import { long } from '../long.ts';
 
 const management = subscription(2);
 const store = subscription(4);
@@ -54,7 +55,7 @@ describe.each(tellings(import.meta.filename))(
 );
 
 describe('what is delegated', () => {
-  it('is shown as delegated, cannot be chosen, and reviewing it again finds nothing to do', async () => {
+  it('is shown as delegated, cannot be chosen, and reviewing it again finds nothing to do', long, async () => {
     const first = await openWorld({ path: reviewPath(chosen) });
     await confirmAndRun(first, 3);
     await first.find('heading', first.t.run.endedAll('3 scopes'));
@@ -79,7 +80,7 @@ describe('what is delegated', () => {
     expect([...later.writes(), ...again.writes()]).toEqual([]);
   });
 
-  it('is not written again by a run that was reviewed before', async () => {
+  it('is not written again by a run that was reviewed before', long, async () => {
     const world = await openWorld({ path: reviewPath([management, store]) });
     await world.find('heading', world.t.review.confirmTitle);
     await delegateAsColleague(world, management);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
+import { long } from '../long.ts';
 
 const store = subscription(4);
 const resold = subscription(12);
@@ -39,7 +40,7 @@ it.each(tellings(import.meta.filename))(
   },
 );
 
-it('a link that chooses what is blocked delegates none of it', async () => {
+it('a link that chooses what is blocked delegates none of it', long, async () => {
   const world = await openWorld({ path: reviewPath([closed, tailspin, sandbox, treasury]) });
   const { t, format, reads } = world;
   await world.find('heading', t.review.nothingTitle);

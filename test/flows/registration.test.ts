@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts';
 import { tellings } from './tellings.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription, type Place } from './places.ts';
+import { long } from '../long.ts';
 
 const connectivity = subscription(1);
 const identity = subscription(3);
@@ -39,7 +40,7 @@ describe.each(tellings(import.meta.filename))('somebody with Contributor, in %s'
   });
 });
 
-it('registers some, chosen one by one', async () => {
+it('registers some, chosen one by one', long, async () => {
   const world = await openWorld(contributor);
   const { t, format } = world;
   await world.tick(t.registration.selectRow(connectivity.name));
@@ -50,7 +51,7 @@ it('registers some, chosen one by one', async () => {
   expect(world.writes().toSorted()).toEqual([connectivity, identity].map(registerCall));
 });
 
-it('registers all that can be', async () => {
+it('registers all that can be', long, async () => {
   const world = await openWorld(contributor);
   const { t, format } = world;
   await world.press(t.registration.selectAll(format, 11));
@@ -61,7 +62,7 @@ it('registers all that can be', async () => {
   expect(world.writes()).toHaveLength(11);
 });
 
-it('what fails says why and stops no other; it can be tried again', async () => {
+it('what fails says why and stops no other; it can be tried again', long, async () => {
   const world = await openWorld(contributor);
   const { t, format } = world;
   const message = 'The client does not have authorization to perform action.';
@@ -82,7 +83,7 @@ it('what fails says why and stops no other; it can be tried again', async () => 
   expect(statesOf(world, [identity])).toEqual(['Registered']);
 });
 
-it('finds subscriptions by name and by what is to be done', async () => {
+it('finds subscriptions by name and by what is to be done', long, async () => {
   const world = await openWorld(contributor);
   const { t } = world;
   await world.reads(t.registration.counts('4', '16'));

@@ -4,6 +4,7 @@ import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
+import { long } from '../long.ts';
 
 const management = subscription(2);
 const store = subscription(4);
@@ -34,7 +35,7 @@ describe.each(tellings(import.meta.filename))(
   },
 );
 
-it('without reading the challenge the app asks for the second factor all the same', async () => {
+it('without reading the challenge the app asks for the second factor all the same', long, async () => {
   const world = await openWorld({ ...mfaOwner, switches: { exposedHeaders: 'none' } });
   const { t, reads, press } = world;
   await confirmAndRun(world, 3);
@@ -44,7 +45,7 @@ it('without reading the challenge the app asks for the second factor all the sam
   expect(world.writes()).toHaveLength(1);
 });
 
-it('going on without it asks again, and stopping leaves everything as it was', async () => {
+it('going on without it asks again, and stopping leaves everything as it was', long, async () => {
   const world = await openWorld({ ...mfaOwner, switches: { exposedHeaders: 'all' } });
   const { t, reads, press, row } = world;
   await confirmAndRun(world, 3);

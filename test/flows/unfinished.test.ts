@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { tellings } from './tellings.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
+import { long } from '../long.ts';
 import { interrupted, interruptedScopes } from './interrupted.ts';
 
 it.each(
   tellings(import.meta.filename).flatMap((language) => [
     { language, lost: true },
-    { language, lost: false },
+    ...(long.skip ? [] : [{ language, lost: false }]),
   ]),
 )(
   'a run whose tab was closed says in numbers where it stands, and ends as if nothing had been: %o',

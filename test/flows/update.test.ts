@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts';
 import { managedPlatform, managedPlatformNext } from '../emulator/worlds/offers.ts';
 import { openWorld, type World } from './harness.ts';
 import { keyOf } from './places.ts';
+import { long } from '../long.ts';
 
 async function publishNext({ control }: World): Promise<void> {
   const { authorizations, eligibleAuthorizations, plan } = managedPlatformNext;
@@ -39,7 +40,7 @@ describe('a newer version of an accepted offer', () => {
     expect(storedVersions(world)).toEqual(Array.from({ length: copies }, () => '1.1.0'));
   });
 
-  it('changes nothing when the old one is kept, and is not brought up again', async () => {
+  it('changes nothing when the old one is kept, and is not brought up again', long, async () => {
     const world = await openWorld({ path: '/offers' });
     const { t, find, reads, press, follow, has } = world;
     await publishNext(world);

@@ -27,7 +27,7 @@ export const sourceChecks: readonly Step[] = [
   types('types of everything', '.'),
   tool('lint and rooms', 'oxlint', '--deny-warnings'),
   tool('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier.json', '.'),
-  tool('dead code', 'knip'),
+  tool('dead code', 'knip', '--cache', '--cache-location', '.cache/knip'),
 ];
 
 /** The production build, in a process of its own: it is built for production whoever asks. */

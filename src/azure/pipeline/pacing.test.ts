@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anySubscription, createScene, factsOf } from '../../../test/azure/scene.ts';
 import { problemOf } from '../../domain/problem.ts';
+import { long } from '../../../test/long.ts';
 
 const never = new AbortController().signal;
 
@@ -45,7 +46,7 @@ describe('throttling', () => {
     expect(scene.requests()).toHaveLength(1);
   });
 
-  it('is never caused by us: reads, writes and queries stay within ARM’s own limits', async () => {
+  it('is never caused by us: reads, writes and queries stay within ARM’s own limits', long, async () => {
     const scene = await createScene({ latency: 350 });
     const subscription = anySubscription(scene);
     await Promise.all([

@@ -20,15 +20,37 @@ function types(name: string, project: string): Step {
   return tool(name, 'tsc', '-p', project, '--incremental', '--tsBuildInfoFile', memory);
 }
 
+/** Whether the app is sound without the types of Node, which tests bring along. */
+export const appTypes: Step = types('types of the app, without tests', 'src');
+
 /** What can be said about the sources without running them. */
 export const sourceChecks: readonly Step[] = [
-  types('types of the app, without tests', 'src'),
   types('types of the domain, without a browser', 'src/domain'),
   types('types of everything', '.'),
   tool('lint and rooms', 'oxlint', '--deny-warnings'),
-  tool('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier.json', '.'),
   tool('dead code', 'knip', '--cache', '--cache-location', '.cache/knip'),
 ];
+
+const prettier = [
+  '--check',
+  '--log-level=warn',
+  '--ignore-unknown',
+  '--cache',
+  '--cache-location=.cache/prettier.json',
+];
+
+/** How the files are set: `all` of them, or those that are not as in the last commit, which was looked at when it was made. */
+export function format(which: 'all' | 'changed'): Step {
+  return {
+    name: 'format',
+    async run() {
+      const files = which === 'all' ? ['.'] : ((await changed()) ?? ['.']);
+      if (files.length === 0) return { ok: true, output: '', note: 'nothing changed' };
+      const { code, output } = await runTool('prettier', [...prettier, ...files]);
+      return { ok: code === 0, output };
+    },
+  };
+}
 
 /** The production build, in a process of its own: it is built for production whoever asks. */
 export const build: Step = {
@@ -51,7 +73,7 @@ export function fastTests(propertyRuns: number, stories: 'all' | 'short'): Step 
   return {
     name: 'unit and flow tests',
     async run() {
-      const skip = stories === 'short' && !(await isTouched('test/emulator'));
+      const skip = stories === 'short' && (await changed('test/emulator'))?.length === 0;
       return runVitest(['unit', 'flows'], {
         PROPERTY_RUNS: runs,
         WORLD_RUNS: worlds,
@@ -62,13 +84,15 @@ export function fastTests(propertyRuns: number, stories: 'all' | 'short'): Step 
   };
 }
 
-/** Whether anything in this folder differs from the last commit; also where there is no git to ask. */
-async function isTouched(folder: string): Promise<boolean> {
-  const { code, output } = await run('git', ['status', '--porcelain', '--', folder]).catch(() => ({
-    code: 1,
-    output: '',
-  }));
-  return code !== 0 || output.trim() !== '';
+/** The files that differ from the last commit, new ones too; `undefined` where there is no git to ask. */
+async function changed(folder = '.'): Promise<readonly string[] | undefined> {
+  const asked = [
+    ['diff', '--name-only', '--diff-filter=d', '--relative', '-z', 'HEAD', '--', folder],
+    ['ls-files', '--others', '--exclude-standard', '-z', '--', folder],
+  ];
+  const answers = await Promise.all(asked.map((args) => run('git', args)));
+  if (answers.some(({ code }) => code !== 0)) return undefined;
+  return answers.flatMap(({ output }) => output.split('\0').filter((path) => path !== ''));
 }
 
 /** Whether there is a browser for the tests; fetches one where there is none. */

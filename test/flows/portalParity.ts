@@ -151,10 +151,11 @@ export const portalParity: readonly Feature[] = [
   },
   {
     portal: 'A delegation is deleted.',
-    ours: 'One, several or a whole group.',
+    ours: 'One, several or a whole group; also one whose offer nobody can read any more.',
     shownBy: [
       flow('parity.long', 'one delegation is taken back from the list; the offer and its other delegations stay'),
       flow('delegations.long', 'hands what was chosen over to be removed, whole groups too'),
+      flow('removeUnread.long', 'a delegation whose offer is gone can be taken back all the same, in %s'),
     ],
   },
   {

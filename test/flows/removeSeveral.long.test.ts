@@ -20,7 +20,7 @@ it.each(languages)('delegations of several offers are taken back offer by offer,
   await reads(t.change.delegations(format, 7), await row(managedPlatform.name));
   await reads(t.change.delegations(format, 4), await row(backupCare.name));
   // One refers to a copy that is gone.
-  await reads([t.remove.unlisted(format, 1), t.remove.unlistedWhat]);
+  await reads([t.removeUnread.provider, t.change.delegations(format, 1)], await row(t.removeUnread.provider));
   await follow(backupCare.name);
   await reads(t.remove.numbers.delegations(format, 4));
   expect(world.writes()).toEqual([]);

@@ -1,6 +1,9 @@
 import { itemsDoing } from '../../domain/changeSet.ts';
+import type { Offer } from '../../domain/offer.ts';
+import { isUnread } from '../../domain/unreadOffer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Points } from '../../ui/Points.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { OfferAccessSection } from '../offers/OfferAccessSection.tsx';
@@ -23,34 +26,38 @@ export function ConfirmRemoval(props: {
   const { offer, changeSet, overlaps } = removal;
   const { t, format } = useText();
   const provider = providerName(offer);
+  const unread = isUnread(offer);
   const removed = itemsDoing(changeSet, 'remove').length;
   const copies = itemsDoing(changeSet, 'removeCopy').length;
   const scopes = t.common.scopes(format, removed);
   const takes = removed > 0;
   const restored = itemsDoing(changeSet, 'reapply').length;
-  const confirmation = takes
-    ? t.remove.confirm(provider, offer.managedByTenantId, scopes) +
-      (overlaps.length === 0
-        ? ''
-        : ` ${restored > 0 ? t.remove.confirmRestore(format, restored) : t.remove.confirmLoss(format, overlaps.length)}`)
-    : t.remove.confirmCopies(format, copies);
+  const confirmation = unread
+    ? t.removeUnread.confirm(format, removed)
+    : takes
+      ? t.remove.confirm(provider, offer.managedByTenantId, scopes) +
+        (overlaps.length === 0
+          ? ''
+          : ` ${restored > 0 ? t.remove.confirmRestore(format, restored) : t.remove.confirmLoss(format, overlaps.length)}`)
+      : t.remove.confirmCopies(format, copies);
   return (
     <ConfirmChange
       review={removal}
       confirmation={confirmation}
       action={takes ? t.remove.action(format, removed) : t.remove.actionCopies(format, copies)}
-      back={paths.offer(offer.key)}
-      backText={t.remove.backToOffer}
+      back={unread ? paths.delegations : paths.offer(offer.key)}
+      backText={unread ? t.removeUnread.back : t.remove.backToOffer}
       prepareAgain={props.prepareAgain}
       onChanged={props.onChanged}
     >
       {takes && (
         <p className={styles.sentence}>
-          <bdi>{t.remove.sentence(provider, scopes)}</bdi>
+          <bdi>{unread ? t.removeUnread.sentence(scopes) : t.remove.sentence(provider, scopes)}</bdi>
         </p>
       )}
       <div className={styles.columns}>
-        {takes && <OfferAccessSection content={changeSet.offer.content} brief title={t.remove.losesTitle} />}
+        {unread && <UnreadAccess offer={offer} />}
+        {takes && !unread && <OfferAccessSection content={changeSet.offer.content} brief title={t.remove.losesTitle} />}
         <RemovedList changeSet={changeSet} />
       </div>
       <OverlapSection
@@ -62,10 +69,26 @@ export function ConfirmRemoval(props: {
         <Points
           points={[
             ...(takes ? [t.remove.know.sessions, t.remove.know.made] : []),
+            ...(unread ? [t.removeUnread.overlap] : []),
             ...(copies > 0 ? [offer.content.plan ? t.remove.know.acceptAgain : t.remove.know.templateAgain] : []),
           ].map((text) => ({ tone: 'caution', text }))}
         />
       </Section>
     </ConfirmChange>
+  );
+}
+
+/** In place of the access that is lost: nobody here can say what it is. */
+function UnreadAccess({ offer }: { readonly offer: Offer }) {
+  const { t } = useText();
+  return (
+    <Section title={t.remove.losesTitle}>
+      <Notice tone="caution" title={t.removeUnread.accessTitle}>
+        <p>{t.removeUnread.accessWhat}</p>
+        <p>
+          {t.delegations.copyId}: <code>{offer.delegations[0]?.copyId}</code>
+        </p>
+      </Notice>
+    </Section>
   );
 }

@@ -50,7 +50,7 @@ export function RemoveChoice(props: {
           <Radio value="all" label={t.remove.whole(format, delegations.length, offer.copies.length)} />
           <Radio value="some" label={t.remove.some} />
         </RadioGroup>
-        {choice.delegations !== 'all' && (
+        {choice.delegations !== 'all' && offer.copies.length > 0 && (
           <Checkbox
             checked={choice.copies !== 'none'}
             label={t.remove.copiesToo}

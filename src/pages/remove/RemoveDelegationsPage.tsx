@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { idKey } from '../../domain/ids.ts';
+import { isUnread, removableOffers } from '../../domain/unreadOffer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,7 +9,7 @@ import { LoadingRows } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { offerName, providerName } from '../shared/offerNames.ts';
+import { offerName, providerWord } from '../shared/offerNames.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useOffers } from '../shared/useOffers.ts';
@@ -26,7 +27,7 @@ export function RemoveDelegationsPage() {
   const chosen = useMemo(() => new Set(chosenIn(search.get('s') ?? 'i').map(idKey)), [search]);
   const rows = useMemo(
     () =>
-      (groups?.offers ?? []).flatMap((offer) => {
+      (groups ? removableOffers(groups) : []).flatMap((offer) => {
         const mine = offer.delegations.map(({ id }) => id).filter((id) => chosen.has(idKey(id)));
         if (mine.length === 0) return [];
         const address = removalAddress({ delegations: mine, copies: 'none', restore: true });
@@ -63,7 +64,7 @@ export function RemoveDelegationsPage() {
               width: 'minmax(0, 2fr)',
               cell: ({ offer, to }) => (
                 <Link to={to}>
-                  <bdi>{offerName(offer.content, t)}</bdi>
+                  <bdi>{isUnread(offer) ? t.removeUnread.offer(offer.content.name) : offerName(offer.content, t)}</bdi>
                 </Link>
               ),
             },
@@ -71,7 +72,7 @@ export function RemoveDelegationsPage() {
               key: 'provider',
               title: t.receipt.provider,
               width: 'minmax(0, 2fr)',
-              cell: ({ offer }) => <bdi>{providerName(offer)}</bdi>,
+              cell: ({ offer }) => <bdi>{providerWord(offer, t)}</bdi>,
             },
             {
               key: 'count',

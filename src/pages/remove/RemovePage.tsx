@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Offer } from '../../domain/offer.ts';
+import { isUnread, removableOffers } from '../../domain/unreadOffer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,7 +12,7 @@ import { offerName } from '../shared/offerNames.ts';
 import { OfferNotFound } from '../shared/OfferNotFound.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
-import { useOffer } from '../shared/useOffers.ts';
+import { useOffers } from '../shared/useOffers.ts';
 import { ConfirmRemoval } from './ConfirmRemoval.tsx';
 import { RemoveChoice } from './RemoveChoice.tsx';
 import { RemovedList } from './RemovedList.tsx';
@@ -23,8 +24,12 @@ import { useRemoval } from './useRemoval.ts';
 export function RemovePage() {
   const { t } = useText();
   const { key } = useParams();
-  const { estate, offer } = useOffer(key);
-  const title = t.remove.title(offer ? offerName(offer.content, t) : t.offers.title);
+  const { estate, groups } = useOffers();
+  const offer = useMemo(() => groups && removableOffers(groups).find((one) => one.key === key), [groups, key]);
+  const title =
+    offer && isUnread(offer)
+      ? t.removeUnread.title
+      : t.remove.title(offer ? offerName(offer.content, t) : t.offers.title);
   return (
     <Page
       key={key}
@@ -51,7 +56,9 @@ function TheRemoval({ offer }: { readonly offer: Offer }) {
   const { state, open, prepare, setReady } = useRemoval(offer.key, choice);
   return (
     <>
-      <RemoveChoice offer={offer} choice={choice} onChoice={choose} />
+      {(!isUnread(offer) || offer.delegations.length > 1) && (
+        <RemoveChoice offer={offer} choice={choice} onChoice={choose} />
+      )}
       {state.kind === 'checking' && <LoadingRows label={t.remove.checking} rows={4} />}
       {state.kind === 'failed' && <ProblemNotice error={state.problem} retry={() => void open()} />}
       {state.kind === 'ready' && state.found.changeSet.items.length > 0 && (
@@ -70,7 +77,11 @@ function TheRemoval({ offer }: { readonly offer: Offer }) {
             next={
               <>
                 <Button onClick={() => void open()}>{t.review.refresh}</Button>
-                <Link to={paths.offer(offer.key)}>{t.remove.backToOffer}</Link>
+                {isUnread(offer) ? (
+                  <Link to={paths.delegations}>{t.delegations.title}</Link>
+                ) : (
+                  <Link to={paths.offer(offer.key)}>{t.remove.backToOffer}</Link>
+                )}
               </>
             }
           >

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DelegateSteps } from '../delegate/DelegateSteps.tsx';
 import { useServices } from '../services.ts';
-import { providerName } from '../shared/offerNames.ts';
+import { providerWord } from '../shared/offerNames.ts';
 import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
@@ -49,7 +49,10 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
   const { changeSet, state, run } = shown;
   const { kind } = changeSet;
   const over = isOver(state);
-  const provider = providerName({ ...changeSet.offer, managedByTenantId: changeSet.offer.content.managedByTenantId });
+  const provider = providerWord(
+    { ...changeSet.offer, managedByTenantId: changeSet.offer.content.managedByTenantId },
+    t,
+  );
   const counts = countsOf(state);
   const total = state.items.length;
   const finished = finishedOf(counts);

@@ -1,5 +1,6 @@
 import { plainText } from '../../domain/providerText.ts';
 import type { Receipt } from '../../domain/receipt.ts';
+import { isUnread } from '../../domain/unreadOffer.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { Card } from '../../ui/Section.tsx';
@@ -22,7 +23,11 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
             <>
               <div>
                 {provider.name === undefined ? (
-                  t.offer.providerUnnamed
+                  isUnread({ managedByTenantId: provider.tenantId }) ? (
+                    t.removeUnread.provider
+                  ) : (
+                    t.offer.providerUnnamed
+                  )
                 ) : (
                   <>
                     <bdi>{plainText(provider.name, 120)}</bdi> ({t.common.fromService})

@@ -67,8 +67,7 @@ export const remove = {
     'You chose delegations of more than one offer. Each offer is removed by itself, with its own review and receipt.',
   unlisted: (format: Format, n: number) =>
     `${format.count(n, 'chosen delegation is', 'chosen delegations are')} not listed`,
-  unlistedWhat:
-    'They are gone by now, or the offer they belong to cannot be read, so nobody can say what would be lost. Remove those in the Azure portal.',
+  unlistedWhat: 'They are gone by now: somebody else has removed them.',
   noneTitle: 'Nothing to remove is chosen',
   noneWhat: 'Choose delegations from the list first. What was chosen may be gone by now.',
   chosenColumn: 'Chosen',

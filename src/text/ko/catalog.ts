@@ -26,6 +26,7 @@ import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
 import { remove } from './remove.ts';
+import { removeUnread } from './removeUnread.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { template } from './template.ts';
 import { templateUpdate } from './templateUpdate.ts';
@@ -70,6 +71,7 @@ export const catalog: Catalog = {
   recovery,
   registration,
   remove,
+  removeUnread,
   review,
   run,
   runs,

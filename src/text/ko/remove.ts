@@ -57,8 +57,7 @@ export const remove = {
   severalTitle: '위임 제거',
   severalLead: '둘 이상의 제안에 속한 위임을 선택했습니다. 제안마다 따로 검토하고 제거하며 확인서도 따로 남깁니다.',
   unlisted: (format, n) => `선택한 위임 ${format.number(n)}개는 목록에 없습니다`,
-  unlistedWhat:
-    '이미 없어졌거나 속한 제안을 읽을 수 없어 무엇을 잃는지 알 수 없습니다. 이런 위임은 Azure Portal에서 제거하세요.',
+  unlistedWhat: '다른 사람이 이미 제거하여 지금은 없습니다.',
   noneTitle: '제거할 위임을 선택하지 않았습니다',
   noneWhat: '먼저 목록에서 위임을 선택하세요. 선택한 위임이 이미 없어졌을 수도 있습니다.',
   chosenColumn: '선택',

@@ -90,7 +90,7 @@ function subscriptionOf(scope: ScopeId): SubscriptionId {
 }
 
 /** Whether an operation writes or deletes a delegation or a copy of an offer. */
-function isChangeOfDelegation(operation: string): boolean {
+export function isChangeOfDelegation(operation: string): boolean {
   return /^microsoft\.managedservices\/registration(?:assignments|definitions)\/(?:write|delete)$/i.test(operation);
 }
 

@@ -17,6 +17,8 @@ export interface ActivityFacts {
 /** An event with the provider that it is shown under. */
 export interface ExportedEvent extends ActivityEvent {
   readonly provider: string;
+  /** It wrote or deleted a delegation, or a copy of an offer. */
+  readonly changesDelegation: boolean;
 }
 
 const columns = [
@@ -32,6 +34,7 @@ const columns = [
   'subscription_id',
   'resource_id',
   'correlation_id',
+  'changes_delegation',
 ] as const;
 
 /** The activity as a CSV file: one row per entry of the log. */
@@ -51,6 +54,7 @@ export function activityCsv(events: readonly ExportedEvent[], facts: ActivityFac
       subscription_id: event.subscriptionId,
       resource_id: event.resourceId,
       correlation_id: event.correlationId ?? '',
+      changes_delegation: event.changesDelegation ? 'yes' : 'no',
     })),
   );
 }

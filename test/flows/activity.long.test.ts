@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/dom';
+import { screen, within } from '@testing-library/dom';
 import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
@@ -66,7 +66,8 @@ it('what is shown can be saved: for a spreadsheet without formulas, and for prog
   await world.row('listKeys');
   expect(world.says()).not.toContain('\u202E');
   await world.write(t.activity.search, 'listKeys');
-  await expect.poll(() => world.rows().length).toBe(1);
+  // The heading of its provider and scope, and the one action.
+  await expect.poll(() => world.rows().length).toBe(2);
   await world.press(t.activity.csv);
   await world.press(t.activity.json);
   const [csv, json] = await files();
@@ -79,6 +80,32 @@ it('what is shown can be saved: for a spreadsheet without formulas, and for prog
     unread: [],
     events: [{ operation: 'Microsoft.Storage/storageAccounts/listKeys/action', subscriptionId: factory.id.slice(15) }],
   });
+});
+
+it('what began and ended is one action that opens to both entries, under its provider and scope', async () => {
+  const files = savedFiles();
+  const world = await readLogs();
+  const { t, format, reads, choose, row } = world;
+  await row('Microsoft.Compute/virtualMachines/restart/action');
+  const restarts = world.rows().filter((each) => each.includes('virtualMachines/restart'));
+  expect(restarts).toHaveLength(1);
+  expect(restarts[0]).toContain('Succeeded');
+  const restart = await row('Microsoft.Compute/virtualMachines/restart/action');
+  await world.user.click(await within(restart).findByText(t.activityGroups.entries(format, 2)));
+  await reads(['Succeeded · ', 'Started · '], restart);
+
+  const headings = () => world.rows().filter((each) => each.includes(' action'));
+  expect(headings().some((each) => each.startsWith(`Northwind Managed Services · ${store.name}`))).toBe(true);
+  await choose(t.activityGroups.group, t.activityGroups.grouping.provider);
+  await row(/^Northwind Managed Services \d+ actions/);
+  await choose(t.activityGroups.group, t.activityGroups.grouping.none);
+  await expect.poll(() => headings()).toEqual([]);
+  await world.write(t.activity.search, 'restart');
+  await expect.poll(() => world.rows()).toHaveLength(1);
+  await world.press(t.activity.csv);
+  const [csv] = await files();
+  // Both entries of the log, whatever is put together on the screen.
+  expect(csv?.text.split('\r\n').filter((line) => line.includes('restart'))).toHaveLength(2);
 });
 
 it('a delegation taken back here shows as a change, by the person who did it', async () => {
@@ -99,4 +126,5 @@ it('a delegation taken back here shows as a change, by the person who did it', a
   const deleted = world.rows().filter((row) => row.includes('registrationAssignments/delete'));
   expect(deleted).toHaveLength(2);
   expect(deleted.every((row) => row.includes('owner') || row.includes('Jiwoo'))).toBe(true);
+  expect(deleted.every((row) => row.includes(t.activityGroups.changesDelegation))).toBe(true);
 });

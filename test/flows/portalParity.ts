@@ -171,9 +171,13 @@ export const portalParity: readonly Feature[] = [
   },
   {
     portal: 'The activity log, elsewhere in the portal, holds what the provider’s people did for 90 days.',
-    ours: 'Read for all subscriptions together, by provider, with changes of delegations; exported.',
+    ours: 'Read for all subscriptions together, by provider and scope, with changes of delegations marked; exported.',
     shownBy: [
       flow('activity', 'is read for the chosen subscriptions, by provider, with changes of delegations and by whom'),
+      flow(
+        'activity.long',
+        'what began and ended is one action that opens to both entries, under its provider and scope',
+      ),
       flow('activity.long', 'what is shown can be saved: for a spreadsheet without formulas, and for programs'),
     ],
   },

@@ -8,6 +8,7 @@ import {
   type ActivityFacts,
   type ExportedEvent,
 } from '../../domain/activityExport.ts';
+import { foldActivity, placeActions, type PlacedAction } from '../../domain/activityFold.ts';
 import type { Known } from '../../domain/known.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -19,8 +20,10 @@ import { Section } from '../../ui/Section.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useServices } from '../services.ts';
 import { useTenant } from '../shared/tenant.ts';
+import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
 import styles from './Activity.module.css';
 import type { Asked } from './ActivityChoice.tsx';
+import { activityRows, groupings, type Grouping } from './activityRows.ts';
 import { ActivityTable } from './ActivityTable.tsx';
 
 type Tab = 'provider' | 'change';
@@ -38,30 +41,36 @@ export function ActivityEvents(props: {
   const [tab, setTab] = useState<Tab>('provider');
   const [search, setSearch] = useState('');
   const [provider, setProvider] = useState('');
+  const [grouping, setGrouping] = useState<Grouping>('providerScope');
+  const nameOf = useSubscriptionNames();
   const own = session.person.tenantId;
+  const naming = useMemo(() => ({ own, nameOf, t, format }), [own, nameOf, t, format]);
   const lists = useMemo(() => {
-    const names = new Map(activity.providers.map(({ tenant: id, name }) => [id, name]));
-    const whose = (event: ActivityEvent): ExportedEvent => ({
-      ...event,
-      provider: event.callerTenant === undefined ? '' : (names.get(event.callerTenant) ?? ''),
-    });
-    const byProviders = activity.providers.flatMap(({ events }) => events.map(whose));
-    byProviders.sort((one, other) => other.at.localeCompare(one.at));
-    return { provider: byProviders, change: activity.changes.map(whose) };
+    const placed = (events: readonly ActivityEvent[]) => placeActions(foldActivity(events), activity.providers);
+    return {
+      provider: placed(activity.providers.flatMap(({ events }) => events)),
+      change: placed(activity.changes),
+    };
   }, [activity]);
   const wanted = search.trim().toLowerCase();
-  const shown = lists[tab].filter(
-    (event) =>
-      (provider === '' || event.callerTenant === provider) && (wanted === '' || textOf(event).includes(wanted)),
+  const shown = useMemo(
+    () =>
+      lists[tab].filter(
+        (action) =>
+          (provider === '' || action.tenant === provider) && (wanted === '' || textOf(action).includes(wanted)),
+      ),
+    [lists, tab, provider, wanted],
   );
+  const rows = useMemo(() => activityRows(shown, grouping, naming), [shown, grouping, naming]);
   const save = (ending: 'csv' | 'json') => {
     const exportedAt = new Date(surroundings.now()).toISOString();
     const facts: ActivityFacts = { tenant, exportedAt, from: asked.from, to: asked.to, unread: unreadOf(asked, logs) };
     const name = activityFileName(exportedAt, ending);
-    if (ending === 'csv') saveFile(name, 'text/csv', activityCsv(shown, facts));
-    else saveFile(name, 'application/json', activityJson(shown, facts));
+    const events = exportedOf(shown);
+    if (ending === 'csv') saveFile(name, 'text/csv', activityCsv(events, facts));
+    else saveFile(name, 'application/json', activityJson(events, facts));
   };
-  const nameOf = activity.providers.find(({ tenant: id }) => id === provider)?.name ?? t.activity.anyProvider;
+  const chosen = activity.providers.find(({ tenant: id }) => id === provider)?.name ?? t.activity.anyProvider;
   return (
     <Section title={t.activity.eventsTitle}>
       <FilterTabs
@@ -77,13 +86,27 @@ export function ActivityEvents(props: {
       <Toolbar search={search} searchLabel={t.activity.search} onSearch={setSearch}>
         <Dropdown
           aria-label={t.activity.provider}
-          value={nameOf}
+          value={chosen}
           selectedOptions={[provider]}
           onOptionSelect={(_, { optionValue }) => setProvider(optionValue ?? '')}
         >
           {[{ tenant: '', name: t.activity.anyProvider }, ...activity.providers].map(({ tenant: id, name }) => (
             <Option key={id} value={id} text={name}>
               <bdi>{name}</bdi>
+            </Option>
+          ))}
+        </Dropdown>
+        <Dropdown
+          aria-label={t.activityGroups.group}
+          value={t.activityGroups.grouping[grouping]}
+          selectedOptions={[grouping]}
+          onOptionSelect={(_, { optionValue }) =>
+            setGrouping(groupings.find((one) => one === optionValue) ?? 'providerScope')
+          }
+        >
+          {groupings.map((one) => (
+            <Option key={one} value={one}>
+              {t.activityGroups.grouping[one]}
             </Option>
           ))}
         </Dropdown>
@@ -94,9 +117,10 @@ export function ActivityEvents(props: {
             {t.activity[ending]}
           </Button>
         ))}
+        <span className={styles.hint}>{t.activityGroups.saved}</span>
       </div>
       {shown.length > 0 ? (
-        <ActivityTable events={shown} own={own} />
+        <ActivityTable rows={rows} own={own} />
       ) : (
         <EmptyState
           title={t.activity.none}
@@ -118,9 +142,18 @@ export function ActivityEvents(props: {
   );
 }
 
-function textOf(event: ExportedEvent): string {
-  const { operation, resourceId, caller = '', callerName = '', provider } = event;
-  return plainText([operation, resourceId, caller, callerName, provider].join(' '), 4000).toLowerCase();
+function textOf({ events, last, providerName = '' }: PlacedAction): string {
+  const { operation, resourceId, caller = '', callerName = '' } = last;
+  const states = events.map(({ status }) => status);
+  return plainText([operation, resourceId, caller, callerName, providerName, ...states].join(' '), 4000).toLowerCase();
+}
+
+/** Every entry of these actions, newest first. */
+function exportedOf(actions: readonly PlacedAction[]): readonly ExportedEvent[] {
+  const events = actions.flatMap(({ events, providerName = '', changesDelegation }) =>
+    events.map((event): ExportedEvent => ({ ...event, provider: providerName, changesDelegation })),
+  );
+  return events.toSorted((one, other) => other.at.localeCompare(one.at));
 }
 
 function unreadOf(asked: Asked, logs: readonly Known<ActivityLog>[]): ActivityFacts['unread'] {

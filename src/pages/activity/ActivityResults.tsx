@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { sortActivity, type ActivityProvider, type ProviderActivity } from '../../domain/activity.ts';
+import { foldActivity } from '../../domain/activityFold.ts';
 import { parseScope } from '../../domain/ids.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
@@ -41,8 +42,10 @@ export function ActivityResults(props: { readonly asked: Asked; readonly provide
     return sortActivity(byId, providers, tenantId);
   }, [asked, logs, providers, tenantId]);
   const read = logs.filter(({ state }) => state !== 'notRead').length;
-  const says = ({ events: [newest, ...more], quiet }: ProviderActivity) => {
-    if (newest) return `${t.activity.did(format, more.length + 1)}, ${t.activity.last(format.dateTime(newest.at))}`;
+  const says = ({ events, quiet }: ProviderActivity) => {
+    const [newest] = events;
+    if (newest)
+      return `${t.activity.did(format, foldActivity(events).length)}, ${t.activity.last(format.dateTime(newest.at))}`;
     if (read < logs.length) return t.activity.reading(format.number(read), format.number(logs.length));
     if (quiet === 'unknown') return t.activity.quietUnknown;
     if (asked.days < longest) return t.activity.quiet(format, asked.days);

@@ -5,6 +5,7 @@ import { acceptHere } from './acceptHere.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { activity } from './activity.ts';
+import { activityGroups } from './activityGroups.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
@@ -44,6 +45,7 @@ export const sections = {
   removalCode,
   activate,
   activity,
+  activityGroups,
   change,
   addOffer,
   common,

@@ -4,6 +4,7 @@ import { acceptHere } from './acceptHere.ts';
 import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { activity } from './activity.ts';
+import { activityGroups } from './activityGroups.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
@@ -43,6 +44,7 @@ export const catalog: Catalog = {
   removalCode,
   activate,
   activity,
+  activityGroups,
   change,
   addOffer,
   common,

@@ -21,6 +21,11 @@ export function addBusyActivity(world: World, now: number): void {
     const resourceId = `${scope}/providers/${operation.replace(/\/[^/]+(?:\/action)?$/, '')}/${id.slice(0, 8)}`;
     const entry = { id, at: now - hoursAgo * hourMs, scope, resourceId, operation, status, correlationId: id, ...who };
     world.activity.push(entry);
+    // What takes a while is written down twice, when it begins and when it has ended.
+    if (/\/(?:write|delete|restart\/action)$/.test(operation)) {
+      const began = { ...entry, id: guidOf(`activity/${world.activity.length}`), at: entry.at - 60_000 };
+      world.activity.push({ ...began, status: 'Started' });
+    }
   };
   const store = subscriptionScope(estateId(4));
   const desk = by(providerPrincipals.serviceDesk, 'Mira Koskinen', 'mira.koskinen@northwind-msp.example');

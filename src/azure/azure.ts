@@ -60,8 +60,8 @@ export interface Azure {
   permissions(scope: ScopeId, signal: AbortSignal): Promise<readonly Permission[]>;
   /** Deny assignments that apply to this person here. */
   denials(scope: ScopeId, signal: AbortSignal): Promise<readonly Denial[]>;
-  /** This person's own role assignments at and above the scope, those of groups included. */
-  myRoleAssignments(scope: ScopeId, signal: AbortSignal): Promise<readonly HeldRole[]>;
+  /** This person's own role assignments at and above the scope or management group, those of groups included. */
+  myRoleAssignments(scope: string, signal: AbortSignal): Promise<readonly HeldRole[]>;
   /** Roles this person could activate, over the whole tenant. */
   eligibleRoles(signal: AbortSignal): Promise<readonly EligibleRole[]>;
   /** What activating a role at its scope asks for. */

@@ -84,7 +84,8 @@ export function createQueries(
         staleTime: 5 * minute,
         gcTime: Infinity,
       }),
-    heldRoles: (scope: ScopeId) =>
+    /** At a scope of the estate, or at a management group. */
+    heldRoles: (scope: string) =>
       queryOptions({
         queryKey: key('heldRoles', scope),
         queryFn: ({ signal }) => azure.myRoleAssignments(scope, signal),

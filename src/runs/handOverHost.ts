@@ -1,5 +1,5 @@
 import { handedRun, isSettled, type Told } from '../domain/asCode/handedRun.ts';
-import type { HandedOver, HandOver } from '../domain/asCode/handOver.ts';
+import type { HandedOver, HandOver, HandOverPlace } from '../domain/asCode/handOver.ts';
 import type { CodeWays } from '../domain/asCode/model.ts';
 import { readBack } from '../domain/asCode/readBack.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
@@ -36,7 +36,7 @@ export interface HandOverHost {
   start(
     changeSet: ChangeSet,
     confirmation: Confirmation,
-    how: { readonly ways: CodeWays; readonly location: string },
+    how: HandOverPlace & { readonly ways: CodeWays },
   ): Promise<string>;
   /** Oldest first; the same list until something changes. */
   current(): readonly FollowedHandOver[];
@@ -126,7 +126,7 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
   };
 
   return {
-    async start(changeSet, confirmation, { ways, location }) {
+    async start(changeSet, confirmation, { ways, ...place }) {
       const { fingerprint } = confirmation;
       if ((await fingerprintOf(changeSet, surroundings)) !== fingerprint) {
         throw new Error('This change set is not the one that was reviewed.');
@@ -134,7 +134,7 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
       // The writers are loaded when somebody asks for them.
       const { handOversOf, codeModel } = await import('../domain/asCode/writers.ts');
       const model = codeModel(changeSet, fingerprint, ways);
-      const parts = model && handOversOf(model, location);
+      const parts = model && handOversOf(model, place);
       if (!parts) throw new ProblemError({ code: 'badAnswer' });
       const id = surroundings.newId();
       const begun: KeptHandOver = {

@@ -52,7 +52,7 @@ async function handed(scene: Scene, changeSet: ChangeSet, ways: CodeWays = 'revi
   const fingerprint = await fingerprintOf(changeSet, scene.sim.surroundings);
   const model = codeModel(changeSet, fingerprint, ways);
   if (!model) throw new Error('No code for this change set.');
-  const [deployment, ...others] = handOversOf(model, 'koreacentral') ?? [];
+  const [deployment, ...others] = handOversOf(model, { location: 'koreacentral' }) ?? [];
   if (!deployment || others.length > 0) throw new Error('Not one deployment.');
   return deployment;
 }

@@ -22,6 +22,9 @@ it('ends as the run of the same change set does, also with the tab closed in bet
   run.close();
 
   const before = await handOver(chosen);
+  // All of it lies below one management group, and the person may deploy there.
+  const group = '/providers/Microsoft.Management/managementGroups/contoso';
+  expect(before.written().at(-1)).toMatch(`PUT ${group}/providers/Microsoft.Resources/deployments/lighthouse-`);
   before.device.killTab();
   before.close();
   before.device.passTime(20_000);

@@ -16,7 +16,7 @@ const ownerRole = roleId('8e3af657-a8ff-443c-a75c-2fe8c4bcb635');
  */
 export async function readMyRoleAssignments(
   reader: ArmReader,
-  scope: ScopeId,
+  scope: string,
   person: PrincipalId,
   signal: AbortSignal,
 ): Promise<readonly HeldRole[]> {

@@ -4,6 +4,8 @@ import type { CodeCopy, CodeDelegation, CodeModel } from './model.ts';
 const apiVersion = '2022-10-01';
 const subscriptionSchema =
   'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
+const managementGroupSchema =
+  'https://schema.management.azure.com/schemas/2019-08-01/managementGroupDeploymentTemplate.json#';
 const groupSchema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
 /** What one deployment takes at most. https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices */
@@ -12,14 +14,14 @@ export const armLimits = { resources: 800, bytes: 4 * 1024 * 1024 } as const;
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * The ARM template for a deployment at any of its subscriptions: nested deployments, copies first, then for each
+ * The ARM template for a deployment at any of its subscriptions, or at a management group above them: nested deployments, copies first, then for each
  * subscription the delegations in it. Names and ids are written out; nothing is computed but the place of the records.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
  */
-export function armTemplate(model: CodeModel): string {
+export function armTemplate(model: CodeModel, at: 'subscription' | 'managementGroup' = 'subscription'): string {
   const copies = new Map(model.copies.map((copy) => [copy.id, copy]));
   const template = templateOf(
-    subscriptionSchema,
+    at === 'subscription' ? subscriptionSchema : managementGroupSchema,
     [
       ...model.copies.map((copy) => copyDeployment(copy, model)),
       ...[...bySubscription(model.delegations)].map(([subscriptionId, delegations]) =>

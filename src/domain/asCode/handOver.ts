@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { armTemplate, armWrites, type ArmWrite } from './arm.ts';
 import type { CodeModel } from './model.ts';
 import { partsOf } from './parts.ts';
+import { groupScope } from './place.ts';
 import { deploymentName } from './scripts.ts';
 
 /** A change set, or a part of it, as Azure's own deployment engine takes it. */
@@ -40,19 +41,33 @@ export interface HandedOver {
   readonly correlationId?: string;
 }
 
+/** Where the deployments of a change set are made. */
+export interface HandOverPlace {
+  /** The region that keeps their record. */
+  readonly location: string;
+  /** The management group above all that is written; without it, each is made at a subscription. */
+  readonly managementGroup?: string;
+}
+
 /**
- * The deployments for this model, each within what Azure takes at once, at the first subscription that it writes in: the
- * one who runs it needs rights there anyway. `undefined` where it cannot be parted so that no part waits for another.
+ * The deployments for this model, each within what Azure takes at once: at the management group, else at the first
+ * subscription that it writes in, where the one who runs it needs rights anyway. `undefined` where it cannot be parted so
+ * that no part waits for another.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-management-group
  */
-export function handOversOf(model: CodeModel, location: string): readonly HandOver[] | undefined {
+export function handOversOf(
+  model: CodeModel,
+  { location, managementGroup }: HandOverPlace,
+): readonly HandOver[] | undefined {
   return partsOf(model)?.map((part) => {
     const [at] = [...part.copies, ...part.delegations].map(({ subscriptionId }) => subscriptionId).toSorted();
     if (at === undefined) throw new Error('A change set writes something.');
+    const scope = managementGroup === undefined ? `/subscriptions/${at}` : groupScope({ name: managementGroup });
     return {
-      id: `/subscriptions/${at}/providers/Microsoft.Resources/deployments/${deploymentName(part)}`,
+      id: `${scope}/providers/Microsoft.Resources/deployments/${deploymentName(part)}`,
       location,
-      template: armTemplate(part),
+      template: armTemplate(part, managementGroup === undefined ? 'subscription' : 'managementGroup'),
       writes: armWrites(part),
     };
   });

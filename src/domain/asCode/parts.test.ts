@@ -67,7 +67,7 @@ it('parts never wait for each other: a copy that is yet to be stored is not refe
 });
 
 it('names of deployments differ, within and beside each other, and are short enough', () => {
-  const deployments = handOversOf(modelOf(2000, 0, 'own'), 'koreacentral') ?? [];
+  const deployments = handOversOf(modelOf(2000, 0, 'own'), { location: 'koreacentral' }) ?? [];
   expect(new Set(deployments.map(({ id }) => id)).size).toBe(deployments.length);
   const names = deployments.flatMap(({ id, writes }) => [id, ...writes.map(({ within }) => within)]);
   for (const id of names) expect(id.split('/').at(-1)?.length).toBeLessThanOrEqual(64);

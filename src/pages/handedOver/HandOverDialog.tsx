@@ -10,20 +10,21 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { armResources } from '../../domain/asCode/arm.ts';
+import type { HandOverPlace } from '../../domain/asCode/handOver.ts';
 import { codeModel, hasWays, type CodeWays } from '../../domain/asCode/model.ts';
 import { partsOf } from '../../domain/asCode/parts.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
+import { plainText } from '../../domain/providerText.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services.ts';
 import styles from './HandedOver.module.css';
 import { RegionField } from './RegionField.tsx';
+import { useDeploymentPlace } from './useDeploymentPlace.ts';
 
 /** How a change set is handed over. */
-export interface HandOverChoice {
+export interface HandOverChoice extends HandOverPlace {
   readonly ways: CodeWays;
-  /** The region that keeps the record. */
-  readonly location: string;
 }
 
 /** What handing over means for this change set, and the two things to choose. Nothing is written before its button. */
@@ -46,6 +47,12 @@ export function HandOverDialog(props: {
   }, [changeSet, fingerprint, ways]);
   const resources = parts?.reduce((sum, part) => sum + armResources(part), 0) ?? 0;
   const home = items[0]?.scope.subscriptionId;
+  const place = useDeploymentPlace(changeSet);
+  const ready = parts !== undefined && location !== undefined && place !== 'reading';
+  const hand = () => {
+    if (!ready) return;
+    props.onHandOver({ ways, location, ...(place && { managementGroup: place.name }) });
+  };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
       <DialogSurface className={styles.dialog ?? ''} aria-describedby={undefined}>
@@ -56,6 +63,11 @@ export function HandOverDialog(props: {
             {parts ? (
               <ul className={styles.points}>
                 <li>{words.points.deployments(format, parts.length, resources)}</li>
+                {place && place !== 'reading' && (
+                  <li>
+                    <bdi>{words.points.group(plainText(place.displayName, 120) || place.name)}</bdi>
+                  </li>
+                )}
                 {registrations.length > 0 && <li>{words.points.register(format, registrations.length)}</li>}
                 <li>{words.points.noStop}</li>
                 <li>{words.points.receipt}</li>
@@ -81,12 +93,7 @@ export function HandOverDialog(props: {
           </DialogContent>
           <DialogActions>
             <Button onClick={props.onClose}>{words.cancel}</Button>
-            <Button
-              appearance="primary"
-              className={styles.hand ?? ''}
-              disabledFocusable={!parts || location === undefined}
-              onClick={() => location !== undefined && props.onHandOver({ ways, location })}
-            >
+            <Button appearance="primary" className={styles.hand ?? ''} disabledFocusable={!ready} onClick={hand}>
               {kind === 'delegate' ? words.hand(format, items.length) : words.handSteps(format, items.length)}
             </Button>
           </DialogActions>

@@ -11,6 +11,7 @@ export const handOver = {
       deployments === 1
         ? `It becomes 1 deployment with ${format.count(resources, 'resource', 'resources')}. Azure takes at most 800 in one.`
         : `It becomes ${format.count(deployments, 'deployment', 'deployments')} with ${format.count(resources, 'resource', 'resources')} together: Azure takes at most 800, and 4 MB, in one.`,
+    group: (name: string) => `It is made at the management group ${name}, which is above everything that is written.`,
     register: (format: Format, n: number) =>
       `Before that, the app asks Azure to register Microsoft.ManagedServices in ${format.count(n, 'subscription', 'subscriptions')}.`,
     noStop: 'It cannot be stopped from here. What fails does not hold up the rest.',

@@ -11,6 +11,7 @@ export const handOver: Catalog['handOver'] = {
       deployments === 1
         ? `리소스 ${format.number(resources)}개가 담긴 배포 1개가 만들어집니다. 배포 하나에는 최대 800개까지 담을 수 있습니다.`
         : `모두 리소스 ${format.number(resources)}개가 담긴 배포 ${format.number(deployments)}개가 만들어집니다. 배포 하나에는 리소스 800개, 4MB까지 담을 수 있습니다.`,
+    group: (name) => `배포는 쓰기 대상이 모두 속한 관리 그룹 ${name}에서 만들어집니다.`,
     register: (format, n) =>
       `그 전에 앱이 구독 ${format.number(n)}개에 Microsoft.ManagedServices를 등록하도록 Azure에 요청합니다.`,
     noStop: '여기서는 중지할 수 없습니다. 일부가 실패해도 나머지는 계속 진행됩니다.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, instant, testContext } from '../testing/ask.ts';
 import { assignmentId, call, definitionId, first, properties, second, stateOf } from '../testing/managedServices.ts';
-import { registered, unregistered } from '../testing/names.ts';
+import { corp, foreign, registered, unregistered } from '../testing/names.ts';
 
 const id = (name = 'handed', at = registered) =>
   `/subscriptions/${at}/providers/Microsoft.Resources/deployments/${name}`;
@@ -74,6 +74,22 @@ describe('deployments', () => {
     ]);
     expect((await call(context, 'owner', 'GET', definitionId())).status).toBe(404);
     expect((await ask(context, 'reader', 'PUT', id('other') + query, bodyOf(whole))).code).toBe('AuthorizationFailed');
+  });
+
+  it('are made at a management group for what is below it, and for nothing else', async () => {
+    const context = testContext(instant);
+    const below = `${corp}/providers/Microsoft.Resources/deployments/handed`;
+    const body = bodyOf(templateOf([nested('copy', registered, [copy])]));
+    expect((await ask(context, 'reader', 'PUT', below + query, body)).code).toBe('AuthorizationFailed');
+    expect((await ask(context, 'owner', 'PUT', below + query, body)).status).toBe(201);
+    expect(stateOf(await ask(context, 'owner', 'GET', below + query))).toBe('Succeeded');
+    expect((await call(context, 'owner', 'GET', definitionId(first, registered))).status).toBe(200);
+    const { body: told } = await ask(context, 'owner', 'GET', `${below}/operations${query}`);
+    expect(told['value']).toMatchObject([{ properties: { targetResource: { id: id('copy') } } }]);
+    const direct = await ask(context, 'owner', 'PUT', below + query, bodyOf(templateOf([copy])));
+    expect(direct.code).toBe('InvalidTemplate');
+    const beside = bodyOf(templateOf([nested('copy', foreign, [copy])]));
+    expect((await ask(context, 'owner', 'PUT', below + query, beside)).code).toBe('InvalidTemplate');
   });
 
   it.each([

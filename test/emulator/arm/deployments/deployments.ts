@@ -3,15 +3,18 @@ import { ArmError, invalidRequestContent } from '../errors.ts';
 import { ok, type Answer } from '../reply.ts';
 import { parameter, type ArmRequest, type Route } from '../request.ts';
 import { atScopes } from '../router.ts';
-import { extensionId } from '../scopes.ts';
+import { managementGroupLineage } from '../access/hierarchy.ts';
+import { sameId } from '../ids.ts';
+import { extensionId, parseScope } from '../scopes.ts';
+import { invalidTemplate } from './expressions.ts';
 import { deploymentsOf, isSettled, type Deployment, type ResourceRun } from './state.ts';
-import { DEPLOYMENTS, idOf, readTemplate } from './template.ts';
+import { DEPLOYMENTS, idOf, readTemplate, type Resource } from './template.ts';
 
 const suffix = `/providers/${DEPLOYMENTS}/{deployment}`;
-const at = ['subscription', 'resourceGroup'] as const;
+const at = ['managementGroup', 'subscription', 'resourceGroup'] as const;
 
 /**
- * Deployments of templates at subscriptions and, for those inside them, at resource groups.
+ * Deployments of templates at management groups, at subscriptions and, for those inside them, at resource groups.
  * https://learn.microsoft.com/rest/api/resources/deployments
  */
 export const deploymentRoutes: readonly Route[] = [
@@ -60,7 +63,9 @@ function putDeployment(request: ArmRequest): Answer {
     );
   }
   const location = locationOf(request, existing);
-  const runs = readTemplate(body, scope.id, location).map((resource): ResourceRun => ({
+  const resources = readTemplate(body, scope.id, location);
+  requireBelow(request, resources);
+  const runs = resources.map((resource): ResourceRun => ({
     operationId: randomUUID().replaceAll('-', '').toUpperCase().slice(0, 16),
     resource,
     targetId: idOf(resource),
@@ -84,6 +89,26 @@ function putDeployment(request: ArmRequest): Answer {
   all.delete(id.toLowerCase());
   all.set(id.toLowerCase(), deployment);
   return { status: existing ? 200 : 201, body: present(deployment) };
+}
+
+/**
+ * From a management group, only what is below it is deployed to.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-management-group
+ */
+function requireBelow({ world, scope }: ArmRequest, resources: readonly Resource[]): void {
+  if (scope.kind !== 'managementGroup') return;
+  for (const { scopeId, type } of resources) {
+    const target = parseScope(scopeId);
+    if (target?.kind !== 'subscription' || !sameId(type, DEPLOYMENTS)) {
+      throw invalidTemplate(`The resource type '${type}' is not deployed at the scope '${scopeId}'`);
+    }
+    const { managementGroup } = world.subscriptions.get(target.subscriptionId) ?? {};
+    if (!managementGroupLineage(world, managementGroup).some(({ name }) => sameId(name, scope.name))) {
+      throw invalidTemplate(
+        `The subscription '${target.subscriptionId}' is not below the management group '${scope.name}'`,
+      );
+    }
+  }
 }
 
 /** A deployment at a subscription says where it is kept, and stays there. */

@@ -156,7 +156,8 @@ export function finishedOf({ done, already, failed, unknown, stopped }: Readonly
   return done + already + failed + unknown + stopped;
 }
 
-function countedAs({ state }: ItemStatus): Count {
+/** Where an item stands, in the words that items are counted by. */
+export function countedAs({ state }: ItemStatus): Count {
   switch (state) {
     case 'checking':
     case 'registering':

@@ -21,6 +21,13 @@ export function useRead<Fact, Key extends readonly unknown[]>(
   return { data, error, isPending, isFetching, again: () => void refetch() };
 }
 
+/** A fact as far as it was read before: nothing is asked for it. */
+export function useKept<Fact, Key extends readonly unknown[]>(
+  options: UseQueryOptions<Fact, Error, Fact, Key>,
+): Fact | undefined {
+  return useQuery({ ...options, enabled: false }).data;
+}
+
 /** A fact that may be unknown, with the reason. */
 export function useKnown<Fact, Key extends readonly unknown[]>(
   options: UseQueryOptions<Fact, Error, Fact, Key>,

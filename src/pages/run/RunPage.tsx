@@ -21,6 +21,7 @@ import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { usePageTitle } from '../shared/tenant.ts';
 import { useShownRun, type ShownRun } from '../shared/useRun.ts';
 import { RunList } from './RunList.tsx';
+import { RunMap } from './RunMap.tsx';
 import { RoleEndsNotice } from '../shared/RoleEndsNotice.tsx';
 import { PhaseNotice } from './PhaseNotice.tsx';
 import { RunSummary } from './RunSummary.tsx';
@@ -104,6 +105,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
       {!over && <TimeLeft state={state} />}
       {!over && <RoleEndsNotice scopes={total - finished} />}
       <LiveMessage text={live} />
+      <RunMap shown={shown} />
       <RunList shown={shown} />
       <ActionBar summary={over ? undefined : t.run.firstAlone}>
         {over ? (

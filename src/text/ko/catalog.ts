@@ -29,6 +29,7 @@ import { registration } from './registration.ts';
 import { remove } from './remove.ts';
 import { removeUnread } from './removeUnread.ts';
 import { receipt, review, run, runs } from './run.ts';
+import { runMap } from './runMap.ts';
 import { template } from './template.ts';
 import { templateUpdate } from './templateUpdate.ts';
 import { update } from './update.ts';
@@ -76,6 +77,7 @@ export const catalog: Catalog = {
   removeUnread,
   review,
   run,
+  runMap,
   runs,
   scopeAccess,
   template,

@@ -1,0 +1,134 @@
+import { useMemo } from 'react';
+import type { ChangeItem } from '../../domain/changeSet.ts';
+import { countedAs, countsOf, finishedOf, type Count, type ItemRun } from '../../domain/run.ts';
+import { useKept } from '../../queries/useRead.ts';
+import { useText } from '../../text/TextContext.tsx';
+import { Section } from '../../ui/Section.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import tones from '../../ui/tone.module.css';
+import { useServices } from '../services.ts';
+import type { ShownRun } from '../shared/useRun.ts';
+import styles from './RunMap.module.css';
+import { runGroups, type RunGroup } from './runMap.ts';
+
+/** Up to so many items each has a square of its own; of more, each group is a bar. */
+const squaresUpTo = 400;
+/** More lines than this are no picture any more. */
+const mostGroups = 24;
+
+/** What stands first in a bar and in the legend, and how each looks: never by colour alone. */
+const looks: readonly { readonly standing: Count; readonly tone: Tone; readonly mark: string }[] = [
+  { standing: 'done', tone: 'good', mark: '✓' },
+  { standing: 'already', tone: 'good', mark: '✓' },
+  { standing: 'failed', tone: 'bad', mark: '✕' },
+  { standing: 'unknown', tone: 'caution', mark: '?' },
+  { standing: 'needsYou', tone: 'caution', mark: '!' },
+  { standing: 'working', tone: 'info', mark: '…' },
+  { standing: 'waiting', tone: 'neutral', mark: '' },
+  { standing: 'stopped', tone: 'neutral', mark: '–' },
+];
+const lookOf = new Map(looks.map((look) => [look.standing, look]));
+
+/**
+ * The run as a picture: its scopes by management group and subscription, each with how it stands. The list says the
+ * same in words. Management groups are what the app knows already: a run asks Azure nothing for a picture.
+ */
+export function RunMap({ shown }: { readonly shown: ShownRun }) {
+  const { t } = useText();
+  const { queries } = useServices();
+  const { items } = shown.changeSet;
+  const estate = useKept(queries.estate());
+  const groups = useMemo(() => {
+    const paths = new Map(estate?.subscriptions.map((one) => [one.subscriptionId, one.managementGroups]));
+    return runGroups(items, (subscription) => paths.get(subscription), mostGroups);
+  }, [items, estate]);
+  const counts = countsOf(shown.state);
+  if (items.length < 2) return null;
+  const legend = looks.filter(({ standing }) => standing !== 'already' && countOf(standing) > 0);
+  return (
+    <Section title={t.runMap.title}>
+      <ul className={styles.legend} aria-label={t.runMap.legend}>
+        {legend.map(({ standing, tone, mark }) => (
+          <li key={standing}>
+            <span aria-hidden className={`${styles.square} ${tones[tone]} ${styles[standing] ?? ''}`}>
+              {mark}
+            </span>
+            {t.runMap.standing[standing]}
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.groups}>
+        {groups.map((group) => (
+          <GroupLine key={group.key} group={group} items={items} runs={shown.state.items} />
+        ))}
+      </ul>
+    </Section>
+  );
+
+  function countOf(standing: Count): number {
+    return standing === 'done' ? counts.done + counts.already : counts[standing];
+  }
+}
+
+function GroupLine(props: {
+  readonly group: RunGroup;
+  readonly items: readonly ChangeItem[];
+  readonly runs: readonly ItemRun[];
+}) {
+  const { t, format } = useText();
+  const { group, items, runs } = props;
+  const own = group.items.flatMap((at) => runs[at] ?? []);
+  const counts = countsOf({ items: own });
+  const total = group.items.length;
+  const said = [
+    t.runMap.finished(format, finishedOf(counts), total),
+    ...(counts.failed > 0 ? [t.run.counts.failed(format, counts.failed)] : []),
+    ...(counts.unknown > 0 ? [t.run.counts.unknown(format, counts.unknown)] : []),
+  ];
+  return (
+    <li className={styles.group}>
+      <span className={styles.name}>
+        <strong>
+          <bdi>{group.path?.join(' / ') ?? t.runMap.everything}</bdi>
+        </strong>{' '}
+        <span className={styles.numbers}>{said.join(', ')}</span>
+      </span>
+      {items.length > squaresUpTo ? (
+        <span className={styles.bar} aria-hidden>
+          {looks.map(({ standing, tone }) => (
+            <i
+              key={standing}
+              className={`${tones[tone]} ${styles[standing] ?? ''}`}
+              style={{ flexGrow: counts[standing], flexBasis: 0 }}
+            />
+          ))}
+        </span>
+      ) : (
+        <span className={styles.squares} aria-hidden>
+          {group.subscriptions.map((positions) => (
+            <span key={positions[0]} className={styles.subscription}>
+              {positions.map((at) => (
+                <Square key={at} item={items[at]} run={runs[at]} />
+              ))}
+            </span>
+          ))}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Square({ item, run }: { readonly item: ChangeItem | undefined; readonly run: ItemRun | undefined }) {
+  const { t } = useText();
+  const look = run && lookOf.get(countedAs(run.status));
+  if (!item || !look) return null;
+  const { standing, tone, mark } = look;
+  return (
+    <span
+      className={`${styles.square} ${tones[tone]} ${styles[standing] ?? ''}`}
+      title={`${item.scope.name}: ${t.runMap.standing[standing]}`}
+    >
+      {mark}
+    </span>
+  );
+}

@@ -62,6 +62,16 @@ export function isSame(diff: OfferDiff): boolean {
   return diff.texts.length === 0 && diff.authorizations.length === 0;
 }
 
+/** Whether something differs, and nothing but words: what the offer and the people in it are called, how it is described. */
+export function onlyWords({ texts, authorizations }: OfferDiff): boolean {
+  const words: readonly string[] = ['name', 'description', 'approverNames'];
+  return (
+    texts.length + authorizations.length > 0 &&
+    texts.every(({ what }) => words.includes(what)) &&
+    authorizations.every((change) => change.kind === 'changed' && change.parts.every((part) => words.includes(part)))
+  );
+}
+
 /** What an authorization looks like when only this much of it counts; `undefined` where it does not count at all. */
 type Likeness = (one: Authorization) => string | undefined;
 

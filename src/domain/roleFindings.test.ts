@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { findingCodes, levelOfCode, levelOfFindings, type Finding, type FindingCode } from './findings.ts';
 import { findingsOf, type RoleRights } from './roleFindings.ts';
 import { dangers } from './roleDangers.ts';
+import { includedIn } from './roleGrants.ts';
+import { basics, onlyAsks } from './roleNoise.ts';
+import { isServiceCode, serviceOf } from './services.ts';
 
 function role(
   actions: readonly string[],
@@ -259,12 +262,13 @@ describe('findingsOf', () => {
     ['Microsoft.HybridCompute/machines/extensions/write', 3],
     ['Microsoft.OperationalInsights/workspaces/sharedKeys/action', 3],
     ['Microsoft.Insights/alertRules/', 0],
-    // A verb of its own in a service that nobody has judged may do anything; these three say what they do.
+    // A change in a service that nobody has judged may do anything; what gives itself away by its shape says what it does.
     ['Microsoft.Quantum/workspaces/entangle/action', 4],
     ['Microsoft.Quantum/workspaces/*', 4],
     ['Contoso.Observability/monitors/link/action', 4],
-    ['Microsoft.Quantum/workspaces/write', 2],
-    ['Microsoft.Quantum/workspaces/delete', 2],
+    ['Microsoft.Quantum/workspaces/write', 4],
+    ['Microsoft.Quantum/workspaces/delete', 4],
+    ['Microsoft.Compute/virtualMachines/delete', 2],
     ['Microsoft.Quantum/workspaces/read', 1],
     ['Microsoft.Quantum/workspaces/listKeys/action', 3],
     ['Microsoft.Quantum/checkNameAvailability/action', 1],
@@ -395,6 +399,31 @@ describe('the level', () => {
         const one = `Microsoft.Quantum/${parts.join('/')}/${verb}`;
         expect(level(role(['Microsoft.Quantum/*']))).toBeGreaterThanOrEqual(level(role([one])));
         expect(level(role([`Microsoft.Quantum/${parts[0] ?? ''}/*`]))).toBeGreaterThanOrEqual(level(role([one])));
+      }),
+    );
+  });
+
+  it('of any change in a service that nobody has judged is at least 4, unless its shape says which danger it is', () => {
+    const word = fc.stringMatching(/^[a-z][a-zA-Z]{2,11}$/);
+    const namespace = fc
+      .tuple(fc.constantFrom('Microsoft', 'Contoso', 'NewRelic'), word)
+      .map((parts) => parts.join('.'))
+      .filter((one) => !one.startsWith('Microsoft.') || !isServiceCode(serviceOf(`${one}/x/read`) ?? 'Nobody.knows'));
+    const shaped = dangers.flatMap((danger) => danger.shaped);
+    const asked = (one: string) => includedIn(onlyAsks, one) || includedIn(basics, one);
+    const one = fc
+      .tuple(
+        namespace,
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('write', 'delete', 'action', '*'),
+      )
+      .map(([service, types, verb]) => [service, ...types, verb].join('/'))
+      .filter((text) => !includedIn(shaped, text) && !asked(text));
+    fc.assert(
+      fc.property(one, rights, (change, others) => {
+        expect(level(role([change]))).toBeGreaterThanOrEqual(4);
+        const permissions = [...others.permissions, { actions: [change.toUpperCase()], notActions: [] }];
+        expect(level({ ...others, permissions })).toBeGreaterThanOrEqual(4);
       }),
     );
   });

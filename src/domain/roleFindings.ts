@@ -65,13 +65,8 @@ function grantHits(grant: Grant): Hit[] {
   if (asks || kinds.every((kind) => kind === 'read')) return hits;
   if (across) return [...hits, { code: 'changesEverything' }];
   if (onlyShows(grant, hits)) return hits;
-  // A verb of its own, in a service that nobody has judged: it may do anything. "Write" and "delete" say what they do.
-  if (
-    kinds.includes('action') &&
-    service !== 'all' &&
-    !isServiceCode(service) &&
-    !hits.some(({ code }) => levelOfCode(code) >= 3)
-  )
+  // A change in a service that nobody has judged may do anything, whatever its verb; a danger that is known by its shape says more.
+  if (service !== 'all' && !isServiceCode(service) && !hits.some(({ code }) => levelOfCode(code) >= 3))
     hits.push({ code: 'unknownActions', action: grant });
   if (kinds.includes('delete')) hits.push({ code: 'deletes', service });
   if (!kinds.some((kind) => kind === 'write' || kind === 'action')) return hits;

@@ -29,6 +29,19 @@ export function saysThis(found: OfferContent, meant: OfferContent): boolean {
   );
 }
 
+/**
+ * Whether the provider words something else than is stored: its name, its description, or what somebody is called. People's
+ * names that are not stored at all do not count: Azure Resource Graph may have left them out.
+ */
+export function wordsDiffer(stored: OfferContent, meant: OfferContent): boolean {
+  const names = namesIn(stored);
+  return (
+    stored.name !== meant.name ||
+    (stored.description ?? '') !== (meant.description ?? '') ||
+    (names.length > 0 && !namesIn(meant).every((name) => names.includes(name)))
+  );
+}
+
 /** Who each authorization and approver is, as written by the provider. */
 function namesIn({ authorizations }: OfferContent): readonly string[] {
   return authorizations.flatMap(({ principalId, principalName, roleId, kind, justInTime }) => [

@@ -59,4 +59,23 @@ describe('a newer template of an accepted offer', () => {
     expect(world.writes()).toEqual([]);
     expect(rolesIn(world)).toEqual(stored);
   });
+
+  it('that only words it otherwise says so, and is accepted as an update of the words alone', async () => {
+    const before = await delegated();
+    const [roles, delegations] = [rolesIn(before), delegationsIn(before)];
+    const described = { ...given, mspOfferDescription: 'Day and night.' };
+    const world = await openWorld({ from: before, path: templatePath });
+    const { t, format, reads, press, tick, find } = world;
+    await bring(world, template(), fileOf(shapes.parameterFile(described)));
+    await reads([t.wordsUpdate.title, t.wordsUpdate.what]);
+    await press(t.templateUpdate.compare);
+    await reads([t.templateUpdate.verdict.same, t.wordsUpdate.only, t.update.text.description, 'Day and night.']);
+    await press(t.templateUpdate.accept);
+    await tick(/I accept what the new template of .*1 scope/);
+    await press(t.update.action(format, 1));
+    await find('heading', t.change.endedAll.update(t.change.copies(format, 1)));
+    const { definitions } = world.emulator.context.world;
+    expect([...definitions.values()].map(({ properties }) => properties.description)).toContain('Day and night.');
+    expect([rolesIn(world), delegationsIn(world)]).toEqual([roles, delegations]);
+  });
 });

@@ -1,13 +1,35 @@
+import { parseCopyId, subscriptionScope } from '../ids.ts';
 import type { Offer } from '../offer.ts';
-import { sameAccess } from '../sameAccess.ts';
+import { sameAccess, wordsDiffer } from '../sameAccess.ts';
 import type { TemplateOffer } from './readTemplate.ts';
 
-/** How an offer in a template stands towards what Azure has: new there, the same, or other access under one name. */
-export type TemplateStanding = 'new' | 'same' | 'differs';
+/**
+ * How an offer in a template stands towards what Azure has: new there, the same, the same access in other words, or other
+ * access.
+ */
+export type TemplateStanding = 'new' | 'same' | 'words' | 'differs';
 
 export function templateStanding({ content }: TemplateOffer, stored: Offer | undefined): TemplateStanding {
   if (!stored) return 'new';
-  return sameAccess(stored.content, content) ? 'same' : 'differs';
+  if (!sameAccess({ ...stored.content, name: content.name }, content)) return 'differs';
+  // What a marketplace offer is called is no matter of a template.
+  if (content.plan) return 'same';
+  return stored.copies.some((copy) => wordsDiffer(copy, content)) ? 'words' : 'same';
+}
+
+/**
+ * The offer that a template is about, of those that Azure has: the one of this provider and name; else the one whose copy would
+ * be written over, because the template gives it the same id under another name.
+ */
+export function storedFor({ key, content, namesAt }: TemplateOffer, offers: readonly Offer[]): Offer | undefined {
+  const isWrittenOver = ({ managedByTenantId, source, copies }: Offer) =>
+    source === 'template' &&
+    managedByTenantId === content.managedByTenantId &&
+    copies.some(
+      ({ id, subscriptionId }) =>
+        parseCopyId(id)?.name === namesAt(subscriptionScope(subscriptionId)).copy.toLowerCase(),
+    );
+  return offers.find((offer) => offer.key === key) ?? (content.plan ? undefined : offers.find(isWrittenOver));
 }
 
 /**
@@ -30,6 +52,7 @@ export function offerWithTemplate(stored: Offer | undefined, template: TemplateO
         namesAt,
       };
     case 'same':
+    case 'words':
       return stored && { ...stored, namesAt };
     case 'differs':
       return stored;

@@ -4,7 +4,7 @@ import { Link as RouteLink, useNavigate } from 'react-router';
 import { resourceGroupScope, subscriptionScope, type ScopeId, type SubscriptionId } from '../../domain/ids.ts';
 import { delegatedScopes } from '../../domain/offers.ts';
 import { selectionOf } from '../../domain/selection.ts';
-import { offerWithTemplate, templateStanding } from '../../domain/template/templateOffer.ts';
+import { offerWithTemplate, storedFor, templateStanding } from '../../domain/template/templateOffer.ts';
 import type { TemplateOffer, TemplateRemark, WantedScope } from '../../domain/template/readTemplate.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { paths } from '../../paths.ts';
@@ -37,7 +37,7 @@ export function TemplateOfferView(props: {
   const navigate = useNavigate();
   const { estate, groups } = useOffers();
   const [where, setWhere] = useState<SubscriptionId>();
-  const stored = groups?.offers.find(({ key }) => key === offer.key);
+  const stored = groups && storedFor(offer, groups.offers);
   const standing = groups && templateStanding(offer, stored);
   const shown = offerWithTemplate(undefined, offer);
   if (!shown) return null;
@@ -59,26 +59,26 @@ export function TemplateOfferView(props: {
       {standing === 'same' && stored && (
         <Notice tone="info" title={t.template.stored(format, delegatedScopes(stored).length)} />
       )}
-      {standing === 'differs' && (
+      {stored && (standing === 'differs' || standing === 'words') && (
         <Notice
-          tone="caution"
+          tone={standing === 'words' ? 'info' : 'caution'}
           announce
-          title={t.template.updateTitle}
+          title={standing === 'words' ? t.wordsUpdate.title : t.template.updateTitle}
           actions={
             <>
               <Button
                 onClick={() => {
-                  keepTemplate(props.draft, offer.key);
-                  void navigate(paths.update(offer.key));
+                  keepTemplate(props.draft, stored.key);
+                  void navigate(paths.update(stored.key));
                 }}
               >
                 {t.templateUpdate.compare}
               </Button>
-              <RouteLink to={paths.offer(offer.key)}>{t.template.seeStored}</RouteLink>
+              <RouteLink to={paths.offer(stored.key)}>{t.template.seeStored}</RouteLink>
             </>
           }
         >
-          <p>{t.template.updateWhat}</p>
+          <p>{standing === 'words' ? t.wordsUpdate.what : t.template.updateWhat}</p>
         </Notice>
       )}
       {offer.content.plan && standing === 'new' && (
@@ -110,7 +110,10 @@ export function TemplateOfferView(props: {
       <ActionBar summary={t.template.nextHint}>
         <Button
           appearance="primary"
-          disabledFocusable={standing === undefined || standing === 'differs'}
+          // Under another name it would be another offer, and Azure would write it over the one that is stored.
+          disabledFocusable={
+            standing === undefined || standing === 'differs' || (stored !== undefined && stored.key !== offer.key)
+          }
           onClick={goOn}
         >
           {t.template.next}

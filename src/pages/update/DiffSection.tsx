@@ -2,7 +2,7 @@ import { Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RoleDefinitions } from '../../domain/lighthouseRules.ts';
 import type { Authorization } from '../../domain/offer.ts';
-import type { ChangedPart, OfferDiff, TextChange } from '../../domain/offerDiff.ts';
+import { onlyWords, type ChangedPart, type OfferDiff, type TextChange } from '../../domain/offerDiff.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { assessRole } from '../../domain/roles.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -45,8 +45,9 @@ export function DiffSection(props: {
     const one = row[which];
     return one ? <Side authorization={one} roles={roles} /> : t.update.nothing;
   };
+  const nothingElse = diff.authorizations.length === 0 ? t.update.noChanges : undefined;
   return (
-    <Section title={t.update.changesTitle} lead={diff.authorizations.length === 0 ? t.update.noChanges : undefined}>
+    <Section title={t.update.changesTitle} lead={onlyWords(diff) ? t.wordsUpdate.only : nothingElse}>
       <Switch checked={all} label={t.update.all} onChange={(_, { checked }) => setAll(checked)} />
       <RowList
         label={t.update.table}

@@ -86,7 +86,7 @@ export async function prepareUpdate(tools: UpdateTools, key: OfferKey): Promise<
 /** What the offer is to say: the newest published version, or the template that the person brought in this tab. */
 async function newContent({ reader, queries, person }: UpdateTools, offer: Offer): Promise<OfferContent | undefined> {
   const plan = planOf(offer);
-  if (!plan) return (await keptTemplateOffer(offer.key, person.tenantId))?.content;
+  if (!plan) return (await keptTemplateOffer(offer.key, person.tenantId, offer))?.content;
   const wide = await reader.read(queries.catalog(plan), freshWithin);
   const near = wide.length > 0 ? wide : await reader.read(queries.catalog(plan, nearest(offer)), freshWithin);
   const newer = newerVersion(offer, near);

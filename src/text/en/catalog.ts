@@ -35,6 +35,7 @@ import { template } from './template.ts';
 import { templateUpdate } from './templateUpdate.ts';
 import { update } from './update.ts';
 import { upgrade } from './upgrade.ts';
+import { wordsUpdate } from './wordsUpdate.ts';
 
 /** All words of the signed-in app, in English: the original that the other languages must match. */
 export const sections = {
@@ -84,6 +85,7 @@ export const sections = {
   templateUpdate,
   update,
   upgrade,
+  wordsUpdate,
 };
 
 export type Catalog = Section<typeof sections> & { readonly problems: ProblemTexts };

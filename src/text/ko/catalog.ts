@@ -34,6 +34,7 @@ import { template } from './template.ts';
 import { templateUpdate } from './templateUpdate.ts';
 import { update } from './update.ts';
 import { upgrade } from './upgrade.ts';
+import { wordsUpdate } from './wordsUpdate.ts';
 
 /** 로그인한 뒤 앱에서 쓰는 모든 문구. */
 export const catalog: Catalog = {
@@ -84,4 +85,5 @@ export const catalog: Catalog = {
   templateUpdate,
   update,
   upgrade,
+  wordsUpdate,
 };

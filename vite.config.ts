@@ -107,8 +107,8 @@ export default defineConfig({
           globalSetup: ['test/browser/global.setup.ts'],
           // What is read back from that cache breaks every stack trace that the setup makes, and with it Playwright.
           experimental: { fsModuleCache: false },
-          // One page at a time: what is seen and measured does not depend on the neighbours.
-          fileParallelism: false,
+          // Two files at a time, each with a browser, an Azure and a site of its own: nothing of it depends on the neighbour.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

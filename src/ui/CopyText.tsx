@@ -30,9 +30,12 @@ export function CopyText({
         appearance="transparent"
         size="small"
         icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
-        aria-label={copied ? done : label}
+        aria-label={label}
         onClick={() => void copy()}
       />
+      <span aria-live="polite" className="visuallyHidden">
+        {copied && done}
+      </span>
     </span>
   );
 }

@@ -1,4 +1,11 @@
-import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 export type ThemeName = 'light' | 'dark';
@@ -19,14 +26,23 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
+/**
+ * Fluent writes its rules while pages are drawn, and files of ours come with their pages. Fluent's stand first, so that a rule of
+ * ours counts over one of the same weight, whichever came earlier.
+ */
+const first = document.head.firstElementChild;
+const renderer = createDOMRenderer(document, first instanceof HTMLElement ? { insertionPoint: first } : {});
+
 /** Fluent 2 tokens for everything inside, in light or dark. */
 export function AppTheme({ name, children }: { readonly name: ThemeName; readonly children: ReactNode }) {
   const printing = useSyncExternalStore(onPrinting, isPrinting);
   return (
-    <FluentProvider theme={themes[printing ? 'light' : name]}>
-      {/* Not on the provider: menus and dialogs carry its classes, and would lay the page's background over the page. */}
-      <div className="app">{children}</div>
-    </FluentProvider>
+    <RendererProvider renderer={renderer}>
+      <FluentProvider theme={themes[printing ? 'light' : name]}>
+        {/* Not on the provider: menus and dialogs carry its classes, and would lay the page's background over the page. */}
+        <div className="app">{children}</div>
+      </FluentProvider>
+    </RendererProvider>
   );
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, showWhole, sideways, violations } from './axe.ts';
+import { showWhole, sideways, violations } from './axe.ts';
 import { useStage } from './stage.ts';
-import { visits } from './visits.ts';
 import { walk } from './walk.ts';
 
 const stage = useStage({ timing: 'demo' });
@@ -37,24 +36,4 @@ describe('every page, in each of its states', () => {
       expect(found).toEqual([]);
     },
   );
-
-  // The same for what does not lie on the way; language, theme and width rotate.
-  it.each(
-    visits
-      .filter(({ lead }) => lead !== walk)
-      .map((visit, at) => ({ ...visit, language: at % 2 === 0 ? 'ko' : 'en', dark: at % 4 > 1 }) as const),
-  )('$name: $language, dark: $dark', { timeout: 180_000 }, async ({ wish, lead, language, dark }) => {
-    await stage.reset(wish);
-    const person = await stage.person({ language, dark });
-    const found: string[] = [];
-    let looks = 0;
-    const look = async (name: string, part?: string) => {
-      looks += 1;
-      found.push(...(await faultsOf(person.page, name, [looks % 2 === 0 ? wide : narrow, 320], part)));
-      await person.page.setViewportSize({ width: wide, height: 900 });
-    };
-    await lead(person, look, stage);
-    expect(looks).toBeGreaterThanOrEqual(5);
-    expect(found).toEqual([]);
-  });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { chooseThree, chosen, confirm, offerName, openReview, untilDone } from './delegate.ts';
 import type { Person } from './person.ts';
+import { told } from './spoken.ts';
 import { isWrite, useStage } from './stage.ts';
 
 const stage = useStage({ timing: 'demo' });
@@ -24,6 +25,11 @@ describe('an owner', () => {
       .getByRole('status')
       .filter({ hasText: t.delegate.summary(format, 3, 1, 2) })
       .waitFor();
+    // It is told to whoever cannot see it, each row by its name.
+    const summary = { role: 'status', live: 'polite', text: t.delegate.summary(format, 3, 1, 2) };
+    expect(await told(page, 'status')).toContainEqual(expect.objectContaining(summary));
+    const boxes = (await told(page, 'checkbox')).map(({ name }) => name);
+    expect(boxes).toEqual(expect.arrayContaining(three.map((name) => t.delegate.selectRow(name))));
     const address = page.url();
     await openReview(owner);
     await page.getByText(t.review.numbers.register(format, 2)).waitFor();
@@ -32,6 +38,10 @@ describe('an owner', () => {
     expect((await stage.asked()).filter(isWrite)).toEqual([]);
 
     await confirm(owner);
+    expect(await told(page, 'progressbar')).toMatchObject([{ name: t.run.bar }]);
+    const progress = [0, 1, 2, 3].map((finished) => t.run.live(format.number(finished), '3', '0'));
+    const spoken = (await told(page, 'status')).filter(({ text }) => progress.includes(text));
+    expect(spoken).toMatchObject([{ live: 'polite' }]);
     await untilDone(owner);
     // The end is told to whoever cannot see it: the focus stands on the summary.
     expect(await page.locator(':focus').textContent()).toBe(t.run.endedAll(t.common.scopes(format, 3)));

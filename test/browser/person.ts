@@ -77,7 +77,7 @@ export async function newPerson(browser: Browser, origins: Origins, options: Per
     async settled() {
       await page.locator('#content h1').waitFor();
       await quiet();
-      await page.waitForFunction(() => document.querySelector('#content .fui-Skeleton') === null);
+      await page.waitForFunction(() => document.querySelector('#content [data-loading]') === null);
       await quiet();
     },
     async signInAs(persona, path = '/') {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
-import { keyOf } from '../flows/places.ts';
+import { keyOf, subscription } from '../flows/places.ts';
 import { sideways } from './axe.ts';
 import { press, showsFocus } from './keyboard.ts';
 import { useStage } from './stage.ts';
@@ -28,7 +28,7 @@ const pages = {
 
 describe('a page as its reader has set it', () => {
   it(
-    'fits a zoom of 200 and 400 percent and wider text, is seen in forced colours, and stands still',
+    'fits a zoom of 200 and 400 percent and wider text, is seen in forced colours, stands still, and prints whole',
     { timeout: 120_000 },
     async () => {
       const person = await stage.person({ language: 'ko' });
@@ -68,6 +68,21 @@ describe('a page as its reader has set it', () => {
         await page.emulateMedia({ forcedColors: null });
       }
       expect(found).toEqual([]);
+
+      await person.go(paths.delegations);
+      await person.settled();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      // A4, turned, in CSS pixels, less the margins.
+      await page.setViewportSize({ width: 1032, height: 700 });
+      const sheets = page.getByRole('table').filter({ visible: true });
+      expect(await sheets.getByRole('row').count()).toBe(1 + 16);
+      expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+      expect(await page.getByRole('navigation').isVisible()).toBe(false);
+      await sheets.getByText(subscription(4).id, { exact: true }).first().waitFor();
+      expect(await cutOff(page)).toBe(false);
+      expect(await tooWide(page)).toBe(false);
+      await page.emulateMedia({ media: null });
     },
   );
 });

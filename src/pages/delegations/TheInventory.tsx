@@ -54,6 +54,8 @@ export function TheInventory(props: {
     }
     setChosen(next);
   };
+  // Read out from a place that was there before: what comes with the bar would be passed over.
+  const summary = selected.length > 0 && t.delegations.selected(format, selected.length);
   return (
     <>
       <div className={styles.screen}>
@@ -84,8 +86,11 @@ export function TheInventory(props: {
         {elsewhere > 0 && <p className={styles.note}>{t.delegations.elsewhere(format, elsewhere)}</p>}
       </div>
       <InventoryPrint rows={sorted} total={rows.length} />
+      <span role="status" className="visuallyHidden">
+        {summary}
+      </span>
       {selected.length > 0 && (
-        <ActionBar summary={<span role="status">{t.delegations.selected(format, selected.length)}</span>}>
+        <ActionBar summary={<span aria-hidden>{summary}</span>}>
           <Button onClick={() => setChosen(new Set())}>{t.delegations.clearSelection}</Button>
           <Button appearance="primary" onClick={() => void navigate(`${paths.removeDelegations}?${choice}`)}>
             {t.delegations.remove(format, selected.length)}

@@ -2,6 +2,7 @@ import type { Service } from '../context.ts';
 import { InputError } from '../host/fields.ts';
 import { isLoopbackOrigin } from '../host/outsideUrl.ts';
 import { jsonResponse, redirectResponse, stylePath } from '../host/respond.ts';
+import { decideApproval } from './approvals.ts';
 import { readSent } from './call.ts';
 import type { ControlCall, ControlHost } from './call.ts';
 import { addFaults, clearFaults, listFaults } from './faults.ts';
@@ -25,6 +26,7 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['POST /_emulator/token', { answer: giveToken }],
   ['POST /_emulator/clock', { answer: moveClock, done: 'clock' }],
   ['POST /_emulator/publish', { answer: publishVersion, done: 'publish' }],
+  ['POST /_emulator/approvals', { answer: decideApproval, done: 'approvals' }],
   ['GET /_emulator/faults', { answer: listFaults }],
   ['POST /_emulator/faults', { answer: addFaults, done: 'faults' }],
   ['POST /_emulator/faults/clear', { answer: clearFaults, done: 'clear' }],

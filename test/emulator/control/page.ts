@@ -1,6 +1,7 @@
 import { html } from '../host/html.ts';
 import type { Markup } from '../host/html.ts';
 import { pageResponse } from '../host/respond.ts';
+import { approvalPanel } from './approvals.ts';
 import type { ControlCall } from './call.ts';
 import { clockPanel, faultPanel, publishPanel, worldPanel } from './panels.ts';
 import { timingName } from './state.ts';
@@ -11,6 +12,7 @@ const done: ReadonlyMap<string, string> = new Map([
   ['reset', 'The world was built anew.'],
   ['clock', 'The clock was moved on.'],
   ['publish', 'The new version is on the marketplace.'],
+  ['approvals', 'The person who asked is told.'],
   ['faults', 'The fault is in force.'],
   ['clear', 'Nothing goes wrong any more.'],
 ]);
@@ -37,7 +39,7 @@ export function controlPage(call: ControlCall, refused?: string): Response {
       As JSON: <a href="/_emulator/state">state</a>, <a href="/_emulator/requests?service=arm">requests</a>,
       <a href="/_emulator/faults">faults</a>.
     </p>
-    ${section('World', worldPanel(call))} ${section('Clock', clockPanel())}
+    ${section('World', worldPanel(call))} ${section('Clock', clockPanel())} ${section('Approvals', approvalPanel(call))}
     ${section('Publish a new version of an offer', publishPanel(call))} ${section('Faults', faultPanel(call))}
     ${section('People', peopleTable(call))} ${section('Latest requests', requestTable(call))}
   </main>`;

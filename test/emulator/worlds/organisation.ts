@@ -1,4 +1,4 @@
-import type { ManagementGroup, Principal, RoleAssignment, RoleEligibility, World } from '../model.ts';
+import type { ActivationRules, ManagementGroup, Principal, RoleAssignment, RoleEligibility, World } from '../model.ts';
 import { guidOf } from './guid.ts';
 import { contosoPrincipals, personaId, principals } from './people.ts';
 import { roleId } from './roleCatalog.ts';
@@ -44,6 +44,17 @@ const noPrivilegedRoles = ['write', 'delete']
   })
   .join(' AND ');
 
+/** Who may become Owner of a management group, and what their organisation asks for there. */
+const demanding: readonly (readonly [persona: string, group: string, rules: ActivationRules])[] = [
+  ['approvalOwner', 'contoso-production', { maximumDuration: 'PT8H', justification: true, approval: true }],
+  ['ticketOwner', 'contoso-platform', { maximumDuration: 'PT2H', justification: true, ticket: true }],
+  [
+    'contextOwner',
+    'contoso-development',
+    { maximumDuration: 'PT4H', justification: true, authenticationContext: 'c1' },
+  ],
+];
+
 /** Roles that are the same in every world: who is what, and where it comes from. */
 export function addOrganisationRoles(world: World, now: number): void {
   const root = managementGroupScope(contoso.id);
@@ -60,6 +71,12 @@ export function addOrganisationRoles(world: World, now: number): void {
   grant(world, everything, personaId('conditionedOwner'), 'Owner', noPrivilegedRoles);
   grant(world, everything, personaId('eligibleOwner'), 'Reader');
   world.roleEligibilities.push(eligibility(everything, personaId('eligibleOwner'), 'Owner', now));
+  for (const [name, group, rules] of demanding) {
+    const scope = managementGroupScope(group);
+    grant(world, everything, personaId(name), 'Reader');
+    world.roleEligibilities.push(eligibility(scope, personaId(name), 'Owner', now));
+    world.activationRules.set(`${scope}|${roleId('Owner')}`.toLowerCase(), rules);
+  }
   grant(world, managementGroupScope(tailspin.id), personaId('twoTenantOwner', tailspin), 'Owner');
   // Elevated access of a Global Administrator is User Access Administrator at the root of everything:
   // https://learn.microsoft.com/azure/role-based-access-control/elevate-access-global-admin

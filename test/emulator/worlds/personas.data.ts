@@ -101,6 +101,36 @@ export const personaRows: readonly PersonaRow[] = [
     },
   },
   {
+    name: 'approvalOwner',
+    displayName: 'Ana Duarte',
+    home: 'contoso',
+    inContoso: 'Member',
+    about: {
+      en: 'Reader who can become Owner of the production subscriptions, once somebody approves. Approve or deny on the emulator’s control page; the request can be left and come back to.',
+      ko: '승인을 받으면 운영 구독의 소유자가 될 수 있는 읽기 권한자입니다. 에뮬레이터의 제어 페이지에서 승인하거나 거부할 수 있으며, 요청을 두고 나갔다가 돌아올 수 있습니다.',
+    },
+  },
+  {
+    name: 'ticketOwner',
+    displayName: 'Tomás Ruiz',
+    home: 'contoso',
+    inContoso: 'Member',
+    about: {
+      en: 'Reader who can become Owner of the platform subscriptions for two hours at most, with the number of a ticket.',
+      ko: '티켓 번호를 입력하면 최대 2시간 동안 플랫폼 구독의 소유자가 될 수 있는 읽기 권한자입니다.',
+    },
+  },
+  {
+    name: 'contextOwner',
+    displayName: 'Chidi Okafor',
+    home: 'contoso',
+    inContoso: 'Member',
+    about: {
+      en: 'Reader who can become Owner of the development subscriptions after a stronger sign-in: an authentication context. The request goes on by itself afterwards.',
+      ko: '인증 컨텍스트로 더 강하게 로그인하면 개발 구독의 소유자가 될 수 있는 읽기 권한자입니다. 로그인한 뒤 요청이 저절로 이어집니다.',
+    },
+  },
+  {
     name: 'conditionedOwner',
     displayName: 'Conor Walsh',
     home: 'contoso',

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import { paths } from '../../src/paths.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
+import { managedPlatform, managedPlatformNext } from '../emulator/worlds/offers.ts';
 import { addAllowList } from '../emulator/worlds/small.ts';
 import { fabrikam, northwind } from '../emulator/worlds/tenants.ts';
 import { copiesIn, delegationsIn } from './azureSays.ts';
 import { handOver, openHandOver } from './handOverStories.ts';
 import { openWorld } from './harness.ts';
-import { resourceGroup, reviewPath, subscription } from './places.ts';
+import { keyOf, resourceGroup, reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
 
 const management = subscription(2);
@@ -119,6 +121,42 @@ it('goes on asking where Azure could not be asked, and hands over again what was
   await world.press(t.handOver.hand(format, 1));
   await world.find('heading', t.run.endedAll('1 scope'));
   expect(delegationsIn(world)).toEqual([store.id]);
+});
+
+it('asks for the second factor before anything is handed over', async () => {
+  const world = await openHandOver([store], { persona: 'mfaOwner', switches: { exposedHeaders: 'all' } });
+  const { t, format, press } = world;
+  await press(t.handOver.hand(format, 1));
+  await world.reads(t.problems.mfaNeeded({ code: 'mfaNeeded' }).title);
+  expect(world.written()).toEqual([]);
+  await press(t.run.stepUpGo);
+  expect(world.session().trips).toEqual([{ to: 'stepUp', claims: expect.stringContaining('p1') }]);
+  await press(t.handOver.button);
+  await world.find('dialog', t.handOver.title);
+  await world.choose(t.handOver.region, 'Korea Central');
+  await press(t.handOver.hand(format, 1));
+  await world.find('heading', t.run.endedAll('1 scope'));
+  expect(delegationsIn(world)).toEqual([store.id]);
+});
+
+it('carries a new version into every copy as well', async () => {
+  const world = await openWorld({ path: paths.update(keyOf(managedPlatform)), storage: true, timing: 'azure' });
+  const { t, format, find, press } = world;
+  const { authorizations, eligibleAuthorizations, plan } = managedPlatformNext;
+  const version = { publisher: plan?.publisher, product: plan?.product, plan: plan?.name, version: plan?.version };
+  await world.control('publish', { ...version, authorizations, eligibleAuthorizations });
+  await press(t.update.accept('1.1.0'));
+  await world.tick(/1\.1\.0/);
+  await press(t.handOver.button);
+  await find('dialog', t.handOver.title);
+  await world.choose(t.handOver.region, 'Korea Central');
+  const copies = world.emulator.context.world.definitions.size;
+  await press(t.handOver.handSteps(format, copies));
+  await find('heading', t.change.endedAll.update(t.change.copies(format, copies)));
+  const stored = [...world.emulator.context.world.definitions.values()].map((row) => row.plan?.version);
+  expect(stored).toEqual(Array.from({ length: copies }, () => '1.1.0'));
+  await press(t.handOver.page.receipt);
+  await world.reads([t.change.summary.update(format, copies, copies)]);
 });
 
 it('is not shown to another person on the same device', async () => {

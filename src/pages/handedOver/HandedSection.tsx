@@ -11,6 +11,7 @@ import { Card, Section } from '../../ui/Section.tsx';
 import { RunList } from '../run/RunList.tsx';
 import { RunSummary } from '../run/RunSummary.tsx';
 import { useServices } from '../services.ts';
+import { claimsFor } from '../shared/claimsFor.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { addressOfScopes } from '../shared/scopesAddress.ts';
 import { Deployments } from './Deployments.tsx';
@@ -44,7 +45,9 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
       {problem && (
         <ProblemNotice
           error={problem}
-          actions={asksPerson && <Button onClick={() => void session.stepUp(undefined)}>{t.run.stepUpGo}</Button>}
+          actions={
+            asksPerson && <Button onClick={() => void session.stepUp(claimsFor(problem))}>{t.run.stepUpGo}</Button>
+          }
         />
       )}
       <Progress state={state} />

@@ -14,6 +14,7 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services.ts';
 import { ConfirmCard, useConfirming } from './ConfirmCard.tsx';
+import { claimsFor } from './claimsFor.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { SaveAsCode } from '../asCode/SaveAsCode.tsx';
 import type { HandOverChoice } from '../handedOver/HandOverDialog.tsx';
@@ -77,7 +78,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
       }
       // A network that is gone for a moment is the run's business: it waits.
       const asking = await session.keepQuiet(hour).then(() => undefined, problemOf);
-      const wantsPerson = asking?.code === 'signInNeeded' || asking?.code === 'mfaNeeded';
+      const wantsPerson = asking !== undefined && asksPerson(asking);
       setMustSignIn(wantsPerson);
       if (wantsPerson) return;
       const path = await carryOut({
@@ -114,7 +115,16 @@ export function ConfirmChange<Review extends Reviewed>(props: {
       )}
       {props.children}
       <ConfirmCard {...card} />
-      {problem && <ProblemNotice error={new ProblemError(problem)} />}
+      {problem && (
+        <ProblemNotice
+          error={new ProblemError(problem)}
+          actions={
+            asksPerson(problem) && (
+              <Button onClick={() => void session.stepUp(claimsFor(problem))}>{t.run.stepUpGo}</Button>
+            )
+          }
+        />
+      )}
       {mustSignIn && (
         <Notice
           tone="caution"
@@ -161,6 +171,10 @@ const hour = 3600;
 
 function isGoing(state: RunState | undefined): boolean {
   return state !== undefined && !isOver(state);
+}
+
+function asksPerson({ code }: Problem): boolean {
+  return code === 'mfaNeeded' || code === 'signInNeeded';
 }
 
 /** The access as it is explained on this page, for the receipt. */

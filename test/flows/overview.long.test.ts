@@ -71,3 +71,18 @@ it('five thousand subscriptions: a few lines with their numbers, which open to s
   }
   expect(document.querySelectorAll('details li').length).toBeGreaterThan(0);
 });
+
+it('waits for nothing that will not come: what Azure refuses to tell is unknown, until it is asked again', async () => {
+  const refused = { kind: 'error', status: 403, code: 'AuthorizationFailed', message: 'The client may not do this.' };
+  const faults = ['* /subscriptions/**', '* /subscriptions', '* /providers/**'].map((route) => ({
+    route,
+    action: refused,
+  }));
+  const world = await openWorld({ path: paths.overview, faults });
+  const { t, format, reads } = world;
+  await reads([t.overview.mayUnknown, t.overview.registeredUnknown]);
+  expect(world.says()).not.toContain(t.overview.checking);
+  await world.repair();
+  await world.press(t.common.retry);
+  await reads(t.overview.may(format, 15, 16));
+});

@@ -38,6 +38,8 @@ export function OverviewPage() {
   useCheckAll(subscriptions && subscriptions.length <= checkAllUpTo ? subscriptions : undefined, tenantId);
   const checksOf = useChecks();
   const numbers = estate.data && readinessNumbers(estate.data.subscriptions, tenantId, checksOf);
+  // Nothing is waited for that will not come.
+  const unread = estate.error !== null && estate.data === undefined;
   const open = groups?.offers.filter(acceptedNotDelegated) ?? [];
   const updates = useOpenUpdates(groups?.offers ?? noOffers);
   const { coverage, fresh } = useCoverage();
@@ -52,9 +54,9 @@ export function OverviewPage() {
       help: membership === 'guest' ? t.overview.account.guestHelp : undefined,
     },
     // Whether the roles of somebody who may not delegate at all would be enough is beside the point.
-    ...(blocksDelegation(membership, config.guests) ? [] : [mayDelegate(numbers, t, format)]),
+    ...(blocksDelegation(membership, config.guests) ? [] : [mayDelegate(numbers, unread, t, format)]),
     groups === undefined
-      ? { key: 'accepted', tick: estate.error ? 'unknown' : 'checking', text: t.offers.title }
+      ? { key: 'accepted', tick: unread ? 'unknown' : 'checking', text: t.offers.title }
       : {
           key: 'accepted',
           tick: groups.offers.length > 0 ? 'done' : 'open',
@@ -66,7 +68,7 @@ export function OverviewPage() {
               <Link to={paths.guide}>{t.overview.showGuide}</Link>
             ),
         },
-    ...(numbers?.all === 0 ? [] : [registered(numbers, t, format)]),
+    ...(numbers?.all === 0 ? [] : [registered(numbers, unread, t, format)]),
     ...(groups && groups.offers.length > 0
       ? [
           {
@@ -108,8 +110,9 @@ export function OverviewPage() {
   );
 }
 
-function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
+function mayDelegate(numbers: ReadinessNumbers | undefined, unread: boolean, t: Catalog, format: Format): CheckItem {
   const key = 'may';
+  if (unread) return { key, tick: 'unknown', text: t.overview.mayUnknown };
   if (!numbers) return { key, tick: 'checking', text: t.overview.checking };
   if (numbers.all > checkAllUpTo && numbers.permissions.answered === 0)
     return { key, tick: 'unknown', text: t.needs.rightsLater(format, numbers.all) };
@@ -128,8 +131,9 @@ function mayDelegate(numbers: ReadinessNumbers | undefined, t: Catalog, format: 
   };
 }
 
-function registered(numbers: ReadinessNumbers | undefined, t: Catalog, format: Format): CheckItem {
+function registered(numbers: ReadinessNumbers | undefined, unread: boolean, t: Catalog, format: Format): CheckItem {
   const key = 'registered';
+  if (unread) return { key, tick: 'unknown', text: t.overview.registeredUnknown };
   const link = <Link to={paths.registration}>{t.overview.showRegistration}</Link>;
   if (numbers && numbers.all > checkAllUpTo && numbers.registration.answered === 0)
     return { key, tick: 'unknown', text: t.needs.registrationLater(format, numbers.all), help: link };

@@ -86,5 +86,5 @@ describe.skipIf(!hasTools)('the real Azure CLI', () => {
         [backupCare.name, true],
       ]);
     });
-  }, 180_000);
+  }, 600_000);
 });

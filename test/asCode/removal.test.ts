@@ -26,8 +26,8 @@ describe('a removal as code', () => {
     expect(await notUnderstood('powershell', `${powerShell}\nif (`)).not.toEqual([]);
     const ids = [first.id, second.id, gone.id, kept.id, stays.id];
     for (const text of [bash, powerShell]) expect(ids.filter((id) => !text.includes(`'${id}'`))).toEqual([]);
-    const steps = (text: string) => text.split('\n').filter((line) => /^[\w-]+ '\/sub/.test(line));
-    const idsOf = (text: string) => steps(text).map((line) => line.replace(/^[\w-]+ /, ''));
+    const steps = (text: string) => text.split('\n').filter((line) => /^ {2}[\w-]+ '\/sub/.test(line));
+    const idsOf = (text: string) => steps(text).map((line) => line.replace(/^ {2}[\w-]+ /, ''));
     expect(idsOf(powerShell)).toEqual(idsOf(bash));
   });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { codeFormats } from '../../src/domain/asCode/files.ts';
+import { paths } from '../../src/paths.ts';
 import { languages } from '../../src/text/language.ts';
+import { deployed } from '../asCode/deployed.ts';
 import * as shapes from '../domain/templates.ts';
+import { managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld, type World } from './harness.ts';
-import { reviewPath, subscription } from './places.ts';
+import { keyOf, reviewPath, subscription } from './places.ts';
 import { removePath } from './removals.ts';
 import { savedFiles } from './savedFiles.ts';
 import { bring, fileOf, given, goOn, offerName, templatePath } from './templateStories.ts';
@@ -25,12 +29,12 @@ describe.each(languages)('forms of code, in %s', (language) => {
     await reads(t.removalCode.note.cli);
     for (const format of ['arm', 'bicep', 'terraform'] as const) {
       await openTab(world, t.asCode.format[format]);
-      await reads(t.removalCode.cannot[format]);
+      await reads([t.removalCode.cannotTitle[format], t.removalCode.cannot[format]]);
     }
     await press(t.removalCode.toCommands);
     await press(t.asCode.download('remove.sh'));
     const [file] = await files();
-    const steps = [...(file?.text ?? '').matchAll(/^(take_away|gone|write_again|give_back) '([^']+)'/gm)];
+    const steps = [...(file?.text ?? '').matchAll(/^ {2}(take_away|gone|write_again|give_back) '([^']+)'/gm)];
     expect(steps.map(([, step]) => step)).toEqual(['take_away', 'gone', 'write_again', 'give_back']);
     expect(steps[0]?.[2]).toContain(store.id);
     expect(world.writes()).toEqual([]);
@@ -47,7 +51,7 @@ describe.each(languages)('forms of code, in %s', (language) => {
     await press(t.asCode.button);
     await find('dialog', t.asCode.title);
     await openTab(world, t.policyCode.tab);
-    await reads([t.policyCode.wider, ...t.policyCode.limits]);
+    await reads([t.policyCode.wider, ...t.policyCode.limits, t.policyCode.unproven]);
     await press(new RegExp(t.asCode.download('lighthouse-[0-9a-f]{8}.json')));
     const [file] = await files();
     expect(file?.text).toContain(t.policyCode.limits[0]);
@@ -60,5 +64,28 @@ describe.each(languages)('forms of code, in %s', (language) => {
     await other.find('dialog', t.asCode.title);
     await openTab(other, t.policyCode.tab);
     await other.reads(t.policyCode.none.marketplace);
+  });
+
+  it('an update is taken away for every tool; carried out, it brings every copy to the new version', async () => {
+    const files = savedFiles();
+    const world = await openWorld({ world: 'busy', language, path: `${paths.update(keyOf(managedPlatform))}?accept` });
+    const { t, press, find, reads } = world;
+    await press(t.asCode.button);
+    await find('dialog', t.asCode.title);
+    for (const format of codeFormats.toReversed()) {
+      await openTab(world, t.asCode.format[format]);
+      await reads(t.asCode.note[format]);
+    }
+    await press(new RegExp(t.asCode.download('lighthouse-[0-9a-f]{12}.json')));
+    const [file] = await files();
+    expect(world.writes()).toEqual([]);
+    const versions = () =>
+      [...world.emulator.context.world.definitions.values()].flatMap(({ plan }) =>
+        plan?.product === managedPlatform.plan?.product ? (plan?.version ?? []) : [],
+      );
+    const before = versions();
+    for (const { id, body } of deployed(file?.text ?? '')) await world.colleague('PUT', id, body);
+    expect(versions()).not.toEqual(before);
+    expect(new Set(versions()).size).toBe(1);
   });
 });

@@ -129,8 +129,8 @@ function rule({ content, copyName, delegationName }: PolicyModel) {
       effect: 'deployIfNotExists',
       details: {
         type: definitions,
-        existenceScope: 'subscription',
-        deploymentScope: 'subscription',
+        existenceScope: 'Subscription',
+        deploymentScope: 'Subscription',
         roleDefinitionIds: [`/providers/Microsoft.Authorization/roleDefinitions/${owner}`],
         existenceCondition: {
           allOf: [

@@ -7,13 +7,14 @@ import type { RemovalModel } from './removal.ts';
  */
 export function removalBash(model: RemovalModel): string {
   const { tenantId, fingerprint, delegations, copies, copiesAgain, delegationsAgain } = model;
-  const call = (name: string, ...ids: readonly string[]) => [name, ...ids.map((id) => `'${id}'`)].join(' ');
-  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', `# ${title}`, ...lines]);
+  const call = (name: string, ...ids: readonly string[]) => [`  ${name}`, ...ids.map((id) => `'${id}'`)].join(' ');
+  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`  # ${title}`, ...lines]);
   return `${[
     '#!/usr/bin/env bash',
     `# Fingerprint of the review: ${fingerprint}`,
     '# May be run again: what is gone is left alone.',
-    functions(tenantId),
+    '',
+    'steps() {',
     ...part(
       'Delegations, each only while it belongs to the offer that was reviewed.',
       delegations.map(({ id, copyId }) => call('take_away', id, copyId)),
@@ -34,7 +35,11 @@ export function removalBash(model: RemovalModel): string {
       'then what is delegated to it, never what somebody has taken away since.',
       delegationsAgain.map(({ id, copyId }) => call('give_back', id, copyId)),
     ),
+    '}',
     '',
+    functions(tenantId),
+    '',
+    'steps',
     `[ "$refused" = ' ' ] || { say 'Not everything was done; see above.'; exit 1; }`,
   ].join('\n')}\n`;
 }

@@ -6,13 +6,14 @@ import type { RemovalModel } from './removal.ts';
  */
 export function removalPowerShell(model: RemovalModel): string {
   const { tenantId, fingerprint, delegations, copies, copiesAgain, delegationsAgain } = model;
-  const call = (name: string, ...ids: readonly string[]) => [name, ...ids.map((id) => `'${id}'`)].join(' ');
-  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', `# ${title}`, ...lines]);
+  const call = (name: string, ...ids: readonly string[]) => [`  ${name}`, ...ids.map((id) => `'${id}'`)].join(' ');
+  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`  # ${title}`, ...lines]);
   return `${[
     '#Requires -Modules Az.Accounts',
     `# Fingerprint of the review: ${fingerprint}`,
     '# May be run again: what is gone is left alone.',
-    functions(tenantId),
+    '',
+    'function Invoke-Steps {',
     ...part(
       'Delegations, each only while it belongs to the offer that was reviewed.',
       delegations.map(({ id, copyId }) => call('Remove-Delegation', id, copyId)),
@@ -33,7 +34,11 @@ export function removalPowerShell(model: RemovalModel): string {
       'then what is delegated to it, never what somebody has taken away since.',
       delegationsAgain.map(({ id, copyId }) => call('Restore-Delegation', id, copyId)),
     ),
+    '}',
     '',
+    functions(tenantId),
+    '',
+    'Invoke-Steps',
     "if ($script:refused.Count -gt 0) { throw 'Not everything was done; see the warnings above.' }",
   ].join('\n')}\n`;
 }

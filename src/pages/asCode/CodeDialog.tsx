@@ -57,9 +57,9 @@ export function CodeDialog(props: {
         <DialogBody>
           <DialogTitle>{t.asCode.title}</DialogTitle>
           <DialogContent className={styles.content ?? ''}>
-            <p>{t.asCode.lead}</p>
+            {shown !== 'policy' && <p>{t.asCode.lead}</p>}
             <ul className={styles.points}>
-              <li>{t.asCode.rights}</li>
+              {shown !== 'policy' && <li>{t.asCode.rights}</li>}
               <li>{t.asCode.yours}</li>
             </ul>
             {hasWays(changeSet) && shown !== 'policy' && (

@@ -25,7 +25,7 @@ export function RemovalCode(props: {
       {(format === 'arm' || format === 'bicep' || format === 'terraform') && (
         <Notice
           tone="caution"
-          title={t.removalCode.cannotTitle(t.asCode.format[format])}
+          title={t.removalCode.cannotTitle[format]}
           actions={<Button onClick={() => props.onFormat('cli')}>{t.removalCode.toCommands}</Button>}
         >
           <p>{t.removalCode.cannot[format]}</p>

@@ -8,7 +8,11 @@ export const removalCode = {
     powerShell:
       'Run remove.ps1. It takes the delegations away, waits until Azure says that each is gone, deletes the copies, and only then writes again what stays. It may be run again: what is gone is left alone.',
   },
-  cannotTitle: (tool: string) => `${tool} cannot take access away`,
+  cannotTitle: {
+    arm: 'An ARM template cannot take access away',
+    bicep: 'Bicep cannot take access away',
+    terraform: 'Terraform takes away only what it has made itself',
+  } satisfies Partial<Record<CodeFormat, string>>,
   cannot: {
     arm: 'A deployment adds and changes; it deletes no delegation. Use the commands for Azure CLI or PowerShell. If a deployment stack of yours made the delegations, take them out of its template and let the stack delete what it no longer holds.',
     bicep:
@@ -23,8 +27,9 @@ export const removalCode = {
 export const policyCode = {
   tab: 'Azure Policy',
   lead: 'A policy (deployIfNotExists) for a management group: Azure gives each new subscription in it the same access that this review gives.',
+  widerTitle: 'It reaches further than this review',
   wider:
-    'It reaches further than this review: every subscription of the management group where you deploy it, also those that come later and that nobody has reviewed.',
+    'It holds for every subscription of the management group where you deploy it, also for those that come later and that nobody has reviewed.',
   limitsTitle: 'What it needs, and what it cannot do',
   limits: [
     'Microsoft.ManagedServices must be registered in a subscription beforehand; otherwise the policy does nothing there.',

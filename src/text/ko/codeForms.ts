@@ -7,7 +7,11 @@ export const removalCode: Catalog['removalCode'] = {
     powerShell:
       'remove.ps1을 실행하세요. 위임을 제거하고 Azure에서 하나씩 없어진 것을 확인한 다음 사본을 삭제하며, 마지막으로 남는 것을 다시 씁니다. 다시 실행해도 이미 없어진 것은 건드리지 않습니다.',
   },
-  cannotTitle: (tool) => `${tool}: 액세스 권한을 회수할 수 없음`,
+  cannotTitle: {
+    arm: 'ARM 템플릿으로는 액세스 권한을 회수할 수 없습니다',
+    bicep: 'Bicep으로는 액세스 권한을 회수할 수 없습니다',
+    terraform: 'Terraform은 직접 만든 것만 제거합니다',
+  },
   cannot: {
     arm: '배포는 추가하고 변경할 뿐 위임을 삭제하지 않습니다. Azure CLI 또는 PowerShell 명령을 사용하세요. 배포 스택으로 위임을 만들었다면 스택의 템플릿에서 위임을 빼고, 더 이상 포함하지 않는 리소스를 스택이 삭제하게 하세요.',
     bicep:
@@ -22,8 +26,8 @@ export const removalCode: Catalog['removalCode'] = {
 export const policyCode: Catalog['policyCode'] = {
   tab: 'Azure Policy',
   lead: '관리 그룹용 정책(deployIfNotExists)입니다. 관리 그룹에 새로 들어오는 구독마다 Azure가 이 검토와 같은 액세스 권한을 부여합니다.',
-  wider:
-    '이 검토보다 범위가 넓습니다. 정책을 배포하는 관리 그룹의 모든 구독에 적용되며, 아무도 검토하지 않은 앞으로의 구독도 포함됩니다.',
+  widerTitle: '이 검토보다 범위가 넓습니다',
+  wider: '정책을 배포하는 관리 그룹의 모든 구독에 적용되며, 아무도 검토하지 않은 앞으로의 구독도 포함됩니다.',
   limitsTitle: '필요한 것과 할 수 없는 것',
   limits: [
     '구독에 Microsoft.ManagedServices가 미리 등록되어 있어야 합니다. 등록되어 있지 않으면 정책이 그 구독에서 아무 일도 하지 않습니다.',

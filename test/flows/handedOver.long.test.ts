@@ -50,6 +50,11 @@ it('shows each scope while Azure works, also where the page is left and come bac
   await world.follow(t.frame.overview);
   const scopes = t.common.scopes(format, 2);
   await reads(t.handOver.notice.working(scopes, northwind.displayName));
+  window.history.pushState(null, '', reviewPath([store]));
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  await world.find('heading', t.review.confirmTitle);
+  await reads(t.handOver.notice.working(scopes, northwind.displayName));
+  await world.follow(t.frame.overview);
   goOn();
   await reads(t.handOver.notice.finished(scopes, northwind.displayName));
   await world.press(t.handOver.notice.receipt);

@@ -1,6 +1,9 @@
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { countsOf } from '../../domain/run.ts';
+import { subjectOf, type ChangeSet } from '../../domain/changeSet.ts';
+import { idKey } from '../../domain/ids.ts';
+import { countsOf, isOver } from '../../domain/run.ts';
 import { paths } from '../../paths.ts';
 import type { FollowedHandOver } from '../../runs/handOverHost.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -13,6 +16,16 @@ import { useHandOvers } from './useHandOvers.ts';
 export function HandedNotices() {
   const followed = useHandOvers();
   return followed.map((one) => <HandedNotice key={one.kept.id} followed={one} />);
+}
+
+/** Says on a review that Azure is still working on some of the same: what it is about to do is not there to be seen yet. */
+export function StillWithAzure({ changeSet }: { readonly changeSet: ChangeSet }) {
+  const followed = useHandOvers();
+  const subjects = useMemo(() => new Set(changeSet.items.map((item) => idKey(subjectOf(item)))), [changeSet]);
+  return followed
+    .filter(({ state }) => !isOver(state))
+    .filter(({ kept }) => kept.changeSet.items.some((item) => subjects.has(idKey(subjectOf(item)))))
+    .map((one) => <HandedNotice key={one.kept.id} followed={one} />);
 }
 
 function HandedNotice({ followed: { kept, state } }: { readonly followed: FollowedHandOver }) {

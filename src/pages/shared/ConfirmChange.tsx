@@ -18,6 +18,7 @@ import { claimsFor } from './claimsFor.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { SaveAsCode } from '../asCode/SaveAsCode.tsx';
 import type { HandOverChoice } from '../handedOver/HandOverDialog.tsx';
+import { StillWithAzure } from '../handedOver/HandedNotice.tsx';
 import { LetAzureRun } from '../handedOver/LetAzureRun.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useAccess } from './useOffers.ts';
@@ -135,6 +136,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
           <p>{t.recovery.hourWhat}</p>
         </Notice>
       )}
+      <StillWithAzure changeSet={changeSet} />
       <KeepingNotice scopes={changeSet.items.length} />
       {unfinished && (
         <Notice tone="caution" title={t.recovery.firstTitle}>

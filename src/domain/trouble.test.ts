@@ -8,6 +8,7 @@ const id = '5a000001-0000-4000-8000-000000000001';
 describe('bareAddress', () => {
   it.each([
     [`${arm}/subscriptions?api-version=2022-12-01`, '/subscriptions?api-version=2022-12-01'],
+    [`https://graph.microsoft.com/v1.0/users?$filter=id in ('${id}')&$select=displayName`, '/v1.0/users'],
     [
       `${arm}/subscriptions/${id}/resourceGroups/rg-payroll/providers/Microsoft.ManagedServices/registrationAssignments/${id}?api-version=2022-10-01&$expandRegistrationDefinition=true`,
       `/subscriptions/${id}/resourceGroups/…/providers/Microsoft.ManagedServices/registrationAssignments/${id}?api-version=2022-10-01`,

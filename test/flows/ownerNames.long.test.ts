@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paths } from '../../src/paths.ts';
 import { contosoPrincipals } from '../emulator/worlds/people.ts';
 import { openWorld, type World, type WorldOptions } from './harness.ts';
 import { scopesPath, subscription } from './places.ts';
@@ -74,6 +75,18 @@ describe.each(tellings(import.meta.filename))('the names of Owners, in %s', (lan
     await reads([t.owners.noName, treasurer.id, t.ownerNames[word].title, t.ownerNames.idsRemain], dialog);
     await world.press(t.ownerNames.show, dialog);
     await reads(['Seoyun Han (한서윤)', treasurer.id], dialog);
+  });
+});
+
+describe('the privacy page', () => {
+  it.each([true, false])('is true where Microsoft Graph may be asked, and where not: %s', async (graph) => {
+    const world = await openWorld({ path: paths.privacy, ...(graph && { names: { allowed: true } }) });
+    const { ownerNames, about } = world.t;
+    const [noServer = ''] = about.privacy.never;
+    await world.reads(graph ? [ownerNames.privacy, ownerNames.privacyNever] : [about.privacy.reads.noGraph, noServer]);
+    expect(world.says()).not.toContain(graph ? about.privacy.reads.noGraph : ownerNames.privacy);
+    expect(world.says()).not.toContain(graph ? noServer : ownerNames.privacyNever);
+    expect(world.asksForNames()).toEqual([]);
   });
 });
 

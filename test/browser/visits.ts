@@ -84,7 +84,7 @@ async function several(person: Person, look: Look): Promise<void> {
 }
 
 async function beside(person: Person, look: Look): Promise<void> {
-  const { page, t } = person;
+  const { page, t, format } = person;
   await person.signInAs('owner');
   await goToAll(person, look, '', {
     addOffer: paths.addOffer,
@@ -103,6 +103,8 @@ async function beside(person: Person, look: Look): Promise<void> {
     activityEmpty: paths.activity,
     guardrailsEmpty: paths.guardrails,
     activateNone: paths.activate('/'),
+    assignGuardrailNothing: paths.assignGuardrail,
+    handedOverEmpty: paths.handedOver,
     runsEmpty: paths.runs,
     receiptNone: paths.receipt('none'),
     privacy: paths.privacy,
@@ -116,6 +118,17 @@ async function beside(person: Person, look: Look): Promise<void> {
   await person.button(t.asCode.button).click();
   await page.getByRole('dialog').getByRole('button', { name: t.asCode.close }).last().waitFor();
   await look('asCode', '[role=dialog]');
+  await page.getByRole('tab', { name: t.policyCode.tab }).click();
+  await look('asCodePolicy', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox').check();
+  await person.button(t.handOver.button).click();
+  await page.getByRole('combobox', { name: t.handOver.region }).click();
+  await page.getByRole('option', { name: 'Korea Central' }).click();
+  await look('handOver', '[role=dialog]');
+  await person.button(t.handOver.hand(format, 3)).click();
+  await person.arriveAt(t.handOver.page.title);
+  await look('handedOver');
 }
 
 async function empty(person: Person, look: Look): Promise<void> {

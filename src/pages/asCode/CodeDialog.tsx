@@ -57,21 +57,6 @@ export function CodeDialog(props: {
         <DialogBody>
           <DialogTitle>{t.asCode.title}</DialogTitle>
           <DialogContent className={styles.content ?? ''}>
-            {shown !== 'policy' && <p>{t.asCode.lead}</p>}
-            <ul className={styles.points}>
-              {shown !== 'policy' && <li>{t.asCode.rights}</li>}
-              <li>{t.asCode.yours}</li>
-            </ul>
-            {hasWays(changeSet) && shown !== 'policy' && (
-              <div>
-                <Checkbox
-                  checked={copies}
-                  label={t.asCode.ways}
-                  onChange={(_, { checked }) => setCopies(checked === true)}
-                />
-                <p className={styles.hint}>{t.asCode.waysHint}</p>
-              </div>
-            )}
             <TabList
               className={styles.tabs ?? ''}
               aria-label={t.asCode.formats}
@@ -84,6 +69,25 @@ export function CodeDialog(props: {
                 </Tab>
               ))}
             </TabList>
+            {shown !== 'policy' && (
+              <>
+                <p>{t.asCode.lead}</p>
+                <ul className={styles.points}>
+                  <li>{t.asCode.rights}</li>
+                  <li>{t.asCode.yours}</li>
+                </ul>
+              </>
+            )}
+            {hasWays(changeSet) && shown !== 'policy' && (
+              <div>
+                <Checkbox
+                  checked={copies}
+                  label={t.asCode.ways}
+                  onChange={(_, { checked }) => setCopies(checked === true)}
+                />
+                <p className={styles.hint}>{t.asCode.waysHint}</p>
+              </div>
+            )}
             {panel()}
           </DialogContent>
           <DialogActions>

@@ -37,11 +37,12 @@ export const policyCode = {
     'It knows nothing of new versions: an update of the offer is not carried to subscriptions that it has delegated.',
     'Its managed identity is given Owner on the management group, because a delegation asks for that. Watch who may change the policy.',
     'Subscriptions that exist already need a remediation task; the commands start one when you ask for it.',
+    'The app does not see what becomes of it. Look at Delegations for what Azure says.',
     'Whoever deploys it needs Owner on the management group. Delete policy, assignment and identity to stop it; what it has delegated stays.',
   ],
   leftOut:
     'Ids of subscriptions that the policy leaves alone. Filled with those that this review found delegated already.',
-  note: 'Put the files into one folder. deploy-policy.sh asks for MANAGEMENT_GROUP and LOCATION, deploy-policy.ps1 for -ManagementGroup and -Location.',
+  note: 'Put the files into one folder. deploy-policy.sh asks for the variables MANAGEMENT_GROUP and LOCATION, deploy-policy.ps1 for the parameters ManagementGroup and Location.',
   unproven: 'The template follows Microsoft’s published sample. It has not been run against Azure.',
   displayName: (offer: string) => `Delegate subscriptions: ${offer} (Azure Lighthouse)`,
   description:

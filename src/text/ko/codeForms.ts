@@ -35,10 +35,11 @@ export const policyCode: Catalog['policyCode'] = {
     '새 버전은 알지 못합니다. 제안이 업데이트되어도 정책이 위임한 구독에는 반영되지 않습니다.',
     '위임에 필요하므로 정책의 관리 ID에 관리 그룹의 소유자 역할이 부여됩니다. 누가 정책을 변경할 수 있는지 살펴보세요.',
     '이미 있는 구독에는 수정 작업이 필요합니다. 요청하면 명령이 수정 작업을 시작합니다.',
+    '결과는 앱에 전달되지 않습니다. 위임 페이지에서 Azure의 상태를 확인하세요.',
     '배포하는 사람은 관리 그룹의 소유자여야 합니다. 중단하려면 정책, 할당, ID를 삭제하세요. 이미 위임된 것은 그대로 남습니다.',
   ],
   leftOut: '정책이 건드리지 않을 구독의 ID입니다. 이 검토에서 이미 위임된 것으로 확인된 구독이 들어 있습니다.',
-  note: '파일을 한 폴더에 넣으세요. deploy-policy.sh에는 MANAGEMENT_GROUP과 LOCATION을, deploy-policy.ps1에는 -ManagementGroup과 -Location을 지정합니다.',
+  note: '파일을 한 폴더에 넣으세요. deploy-policy.sh에는 MANAGEMENT_GROUP과 LOCATION 변수를, deploy-policy.ps1에는 ManagementGroup과 Location 매개 변수를 지정합니다.',
   unproven: 'Microsoft가 공개한 샘플을 따른 템플릿이며 실제 Azure에서 실행해 보지는 않았습니다.',
   displayName: (offer) => `구독 위임: ${offer} (Azure Lighthouse)`,
   description:

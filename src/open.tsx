@@ -139,6 +139,7 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
     port: azure.port,
     handOver: (deployment, signal) => azure.handOver(deployment, signal),
     handedOver: (id, signal) => azure.handedOver(id, signal),
+    cancel: (id) => azure.cancelHandedOver(id),
     surroundings,
     store: handOversOf(person, database),
     async onEnded(ended, state, deployments) {
@@ -146,7 +147,8 @@ function joinServices(config: Config, session: Session, device: Partial<Device>)
       await recordRun(ended, state, recorder, deployments);
     },
   });
-  void handOvers.pickUp();
+  // What cannot be read here goes on in Azure all the same.
+  void handOvers.pickUp().catch(() => undefined);
   const services: Services = {
     app,
     config,

@@ -34,7 +34,7 @@ import { createReader } from './access/reader.ts';
 import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
 import { readCatalog } from './catalog.ts';
 import { collect, reading } from './collect.ts';
-import { handOver, readHandedOver, readRegions, type FailedOperations } from './deployments.ts';
+import { cancelHandedOver, handOver, readHandedOver, readRegions, type FailedOperations } from './deployments.ts';
 import { readEstate } from './estate/estate.ts';
 import { readCopies, readDelegations } from './estate/managedServices.ts';
 import type { OnProgress } from './estate/progress.ts';
@@ -100,6 +100,8 @@ export interface Azure {
   handOver(deployment: Pick<HandOver, 'id' | 'location' | 'template'>, signal: AbortSignal): Promise<void>;
   /** How it stands, by its id; `undefined`: Azure has none (404). */
   handedOver(id: string, signal: AbortSignal): Promise<HandedOver | undefined>;
+  /** Begins nothing more of it; what is being written may still arrive. */
+  cancelHandedOver(id: string): Promise<void>;
   /** The regions this subscription may use. */
   regions(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly Region[]>;
   readonly port: DelegationPort;
@@ -168,6 +170,7 @@ export function createAzure(options: AzureOptions): Azure {
     readDelegations: (scope, signal) => readDelegations(managedServices, scope, signal),
     handOver: (deployment, signal) => reading(handOver(reader, deployment, signal)),
     handedOver: (id, signal) => reading(readHandedOver(reader, id, failedOperations, signal)),
+    cancelHandedOver: (id) => reading(cancelHandedOver(reader, id)),
     regions: (subscription, signal) => reading(readRegions(reader, subscription, signal)),
     port,
   };

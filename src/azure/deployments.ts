@@ -51,6 +51,19 @@ export async function handOver(
   }
 }
 
+/**
+ * Begins nothing more of this deployment. One that has ended meanwhile is left as it is.
+ * https://learn.microsoft.com/rest/api/resources/deployments/cancel
+ */
+export async function cancelHandedOver(reader: ArmReader, id: string): Promise<void> {
+  try {
+    await reader.post(`${id}/cancel`, version);
+  } catch (error) {
+    const { status } = problemOf(error).azure ?? {};
+    if (status !== 409 && status !== 404) throw error;
+  }
+}
+
 /** The operations of deployments that have failed: they do not change any more. By id and time of the failure. */
 export type FailedOperations = Map<string, readonly HandedItem[]>;
 
@@ -98,10 +111,11 @@ async function readItems(
     // The last operation sums the deployment up, and has no target.
     if (targetId === undefined) return [];
     const state = stateOf(provisioningState);
-    if (state !== 'failed') return [{ id: targetId, state }];
+    if (state === 'working' || state === 'done') return [{ id: targetId, state }];
     const nested = text(target.resourceType)?.toLowerCase() === 'microsoft.resources/deployments';
     const key = `${targetId} ${String(timestamp)}`;
     const inner = nested ? (known.get(key) ?? (await readInner(reader, targetId, known, signal))) : [];
+    if (state === 'stopped') return [...inner, { id: targetId, state }];
     if (nested) known.set(key, inner);
     // What is inside tells why; one that was refused before it began has nothing inside.
     const told = inner.some((item) => item.state === 'failed');
@@ -148,7 +162,8 @@ export async function readRegions(
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
 function stateOf(state: unknown): HandedItem['state'] {
   if (state === 'Succeeded') return 'done';
-  return state === 'Failed' || state === 'Canceled' ? 'failed' : 'working';
+  if (state === 'Canceled') return 'stopped';
+  return state === 'Failed' ? 'failed' : 'working';
 }
 
 function problemIn(error: unknown, status: unknown): Problem {

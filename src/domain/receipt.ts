@@ -72,7 +72,7 @@ export interface Receipt {
 /** A deployment that was handed to Azure, and how it ended. `gone`: when it was looked for, Azure had none of that id. */
 export interface EndedDeployment {
   readonly id: string;
-  readonly ended: 'done' | 'failed' | 'refused' | 'gone';
+  readonly ended: 'done' | 'failed' | 'stopped' | 'refused' | 'gone';
   /** Of all that it did, in Azure's activity log. */
   readonly correlationId?: string;
 }

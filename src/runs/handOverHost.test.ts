@@ -56,6 +56,7 @@ async function scene({ refuses, loses }: { refuses?: (nth: number) => Problem | 
         const nested = taken.get(id);
         return nested && { state: 'done', items: nested.map((one) => ({ id: one, state: 'done' })) };
       },
+      cancel: () => Promise.resolve(),
       surroundings,
       store: {
         keep: async (one) => void kept.set(one.id, one),

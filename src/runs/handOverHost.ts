@@ -42,6 +42,11 @@ export interface HandOverHost {
   current(): readonly FollowedHandOver[];
   /** Picks up what this device kept. */
   pickUp(): Promise<void>;
+  /**
+   * Has Azure begin nothing more of it; what it is writing may still arrive, and is read back. Rejects with a
+   * `ProblemError` where Azure does not take that.
+   */
+  stop(id: string): Promise<void>;
   /** Azure goes on; nobody here follows it any more. */
   forget(id: string): Promise<void>;
   subscribe(listener: () => void): () => void;
@@ -51,6 +56,7 @@ export interface HandOverTools {
   readonly port: DelegationPort;
   readonly handOver: (deployment: HandOver, signal: AbortSignal) => Promise<void>;
   readonly handedOver: (id: string, signal: AbortSignal) => Promise<HandedOver | undefined>;
+  readonly cancel: (id: string) => Promise<void>;
   readonly surroundings: Surroundings;
   readonly store: HandOverStore;
   /** After everything was read back, before that is kept. */
@@ -67,6 +73,8 @@ const never = new AbortController().signal;
 export function createHandOverHost(tools: HandOverTools): HandOverHost {
   const { surroundings, store, port } = tools;
   let current: readonly FollowedHandOver[] = [];
+  /** What Azure said last, by hand-over. */
+  const lastTold = new Map<string, readonly Told[]>();
   const listeners = new Set<() => void>();
   const isHere = (id: string) => current.some(({ kept }) => kept.id === id);
   const set = (next: FollowedHandOver) => {
@@ -98,6 +106,7 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
       }
       if (!isHere(id)) return;
       const state = handedRun(kept, told);
+      lastTold.set(id, told);
       set({ kept, state, deployments: deploymentsOf(kept, told), ...(problem && { problem }) });
       if (!problem && deployments.every((one, at) => isSettled(one, told[at]))) return end(kept, state, told);
       await surroundings.wait(problem ? afterProblem : (looks[looked] ?? looks.at(-1) ?? afterProblem));
@@ -108,8 +117,8 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
     const ends = await readBack(kept.changeSet, kept.ways, state, { port, surroundings });
     const at = surroundings.now();
     const deployments = kept.deployments.map((one, index) => endedAs(one, told[index]));
-    const over = handedRun(kept, told, ends, at);
-    const ended: KeptHandOver = { ...kept, ended: { at, ends, deployments } };
+    const ended = { ...kept, ended: { at, ends, deployments } };
+    const over = handedRun(kept, told, ended.ended);
     // Without a receipt it has not ended: the next visit makes it.
     await tools.onEnded(kept, over, deployments);
     if (!isHere(kept.id)) return;
@@ -119,7 +128,7 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
 
   const add = (kept: KeptHandOver) => {
     const { ended } = kept;
-    const begun = { kept, state: handedRun(kept, [], ended?.ends, ended?.at), deployments: deploymentsOf(kept, []) };
+    const begun = { kept, state: handedRun(kept, [], ended), deployments: deploymentsOf(kept, []) };
     set(begun);
     // What goes wrong at its very end, such as a full disk, leaves it as it is: it is picked up the next time.
     if (!ended) void follow(kept).catch((error: unknown) => set({ ...begun, problem: problemOf(error) }));
@@ -148,21 +157,14 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
         confirmation,
       };
       await store.keep(begun);
-      try {
-        const registered = await register(changeSet, id);
-        const refused = await handAll(parts);
-        const kept: KeptHandOver = {
-          ...begun,
-          registered,
-          deployments: begun.deployments.map((one, at) => withRefusal(one, refused[at])),
-        };
-        await store.keep(kept);
-        add(kept);
-        return id;
-      } catch (error) {
+      const kept = await hand(begun, parts).catch(async (error: unknown) => {
         await store.forget(id);
         throw error;
-      }
+      });
+      // Azure has it: without room for what it refused, what was kept before has to do.
+      await store.keep(kept).catch(() => undefined);
+      add(kept);
+      return id;
     },
     current: () => current,
     async pickUp() {
@@ -170,6 +172,15 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
         const isSound = (await fingerprintOf(kept.changeSet, surroundings)) === kept.fingerprint;
         if (isSound && !isHere(kept.id)) add(kept);
       }
+    },
+    async stop(id) {
+      const kept = current.find((one) => one.kept.id === id)?.kept;
+      const open = kept?.deployments.filter((one, at) => !isSettled(one, lastTold.get(id)?.[at])) ?? [];
+      // First what would begin more, then the deployments that are under way inside.
+      await Promise.all(open.map((one) => tools.cancel(one.id)));
+      const said = (lastTold.get(id) ?? []).flatMap((told) => (typeof told === 'object' ? told.items : []));
+      const within = said.filter((item) => item.state === 'working' && /\/deployments\/[^/]+$/i.test(item.id));
+      await Promise.all(within.map((nested) => tools.cancel(nested.id)));
     },
     async forget(id) {
       current = current.filter(({ kept }) => kept.id !== id);
@@ -181,6 +192,14 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
       return () => listeners.delete(listener);
     },
   };
+
+  /** Hands it over, with what Azure said to it. Throws where it took nothing. */
+  async function hand(begun: KeptHandOver, parts: readonly HandOver[]): Promise<KeptHandOver> {
+    const registered = await register(begun.changeSet, begun.id);
+    const refused = await handAll(parts);
+    const deployments = begun.deployments.map((one, at) => withRefusal(one, refused[at]));
+    return { ...begun, registered, deployments };
+  }
 
   /**
    * A demand for multi-factor authentication answers the first write: it goes alone. Where Azure refuses to register, the

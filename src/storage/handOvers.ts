@@ -1,9 +1,7 @@
-import type { Handed } from '../domain/asCode/handedRun.ts';
+import type { Ended, Handed } from '../domain/asCode/handedRun.ts';
 import type { Confirmation } from '../domain/confirmation.ts';
 import { endIdsOnly, journalShape, problemIdsOnly } from '../domain/journal.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { EndedDeployment } from '../domain/receipt.ts';
-import type { ItemEnd } from '../domain/run.ts';
 import { ownerKey, type Database, type Owner } from './database.ts';
 
 /**
@@ -13,11 +11,7 @@ import { ownerKey, type Database, type Owner } from './database.ts';
 export interface KeptHandOver extends Handed {
   readonly confirmation: Confirmation;
   /** Once everything was read back. */
-  readonly ended?: {
-    readonly at: number;
-    readonly ends: readonly ItemEnd[];
-    readonly deployments: readonly EndedDeployment[];
-  };
+  readonly ended?: Ended;
 }
 
 /** What one person has handed to Azure from this device. */

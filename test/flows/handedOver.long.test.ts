@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
 import { managedPlatform, managedPlatformNext } from '../emulator/worlds/offers.ts';
@@ -126,6 +126,24 @@ it('goes on asking where Azure could not be asked, and hands over again what was
   await world.press(t.handOver.hand(format, 1));
   await world.find('heading', t.run.endedAll('1 scope'));
   expect(delegationsIn(world)).toEqual([store.id]);
+});
+
+it('is stopped where the person wants that: what is not begun is told apart from what is there', async () => {
+  // One of the two is to be registered first, which takes its time.
+  const world = await openHandOver([store, sap]);
+  const { t, format, press, find, row, reads } = world;
+  const goOn = world.device.holdTime();
+  await press(t.handOver.hand(format, 2));
+  await reads(t.run.state.delegating, await row(sap.name));
+  await press(t.handOver.page.stop);
+  await press(t.handOver.page.stopIt);
+  await vi.waitFor(() => expect(world.written().filter((line) => line.endsWith('/cancel')).length).toBe(3));
+  goOn();
+  await find('heading', t.run.endedPartly('1', '2'));
+  await reads(t.run.state.stopped, await row(sap.name));
+  await reads(t.run.state.done, await row(store.name));
+  expect(delegationsIn(world)).toEqual([store.id]);
+  await reads(t.handOver.page.rest(format, 1));
 });
 
 it('asks for the second factor before anything is handed over', async () => {

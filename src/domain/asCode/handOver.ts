@@ -26,14 +26,15 @@ export interface Region {
 export interface HandedItem {
   /** Of what is written, or of the nested deployment. */
   readonly id: string;
-  readonly state: 'working' | 'done' | 'failed';
+  /** `stopped`: somebody cancelled it. */
+  readonly state: 'working' | 'done' | 'failed' | 'stopped';
   readonly problem?: Problem;
 }
 
 /** How a deployment that was handed over stands. Never proof: what it wrote is read back before it is called done. */
 export interface HandedOver {
-  readonly state: 'working' | 'done' | 'failed';
-  /** What has begun. Of a nested deployment that has not failed, the deployment alone. */
+  readonly state: HandedItem['state'];
+  /** What has begun. Of a nested deployment that is under way or done, the deployment alone. */
   readonly items: readonly HandedItem[];
   /** Why the deployment failed as a whole, where no single write tells. */
   readonly problem?: Problem;

@@ -1,6 +1,7 @@
 import type { ChangeItem, ChangeSet, Way } from '../changeSet.ts';
 import { idKey } from '../ids.ts';
 import type { Problem } from '../problem.ts';
+import type { EndedDeployment } from '../receipt.ts';
 import type { Attempt, ItemEnd, ItemRun, ItemStatus, RunState } from '../run.ts';
 import type { ArmWrite } from './arm.ts';
 import type { HandedItem, HandedOver } from './handOver.ts';
@@ -25,6 +26,15 @@ export interface HandedDeployment {
   readonly writes: readonly ArmWrite[];
   /** Azure did not take it. */
   readonly refused?: Problem;
+}
+
+/** How everything ended, once it was read back. */
+export interface Ended {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** One for each item. */
+  readonly ends: readonly ItemEnd[];
+  readonly deployments: readonly EndedDeployment[];
 }
 
 /** What Azure says of a deployment: `gone` where it has none of that id, `undefined` before it was asked. */
@@ -55,34 +65,34 @@ export function targetOf(item: ChangeItem, ways: CodeWays): { readonly id: strin
 
 /**
  * How the change set stands, as a run of the app itself would show it. What Azure says of its deployments is never proof:
- * what it calls done is `confirming` until `ends`, one for each item, say what was read back.
+ * what it calls done is `confirming` until everything has ended and was read back.
  */
-export function handedRun(
-  handed: Handed,
-  told: readonly Told[],
-  ends?: readonly ItemEnd[],
-  endedAt?: number,
-): RunState {
+export function handedRun(handed: Handed, told: readonly Told[], ended?: Ended): RunState {
   const { changeSet, deployments, startedAt, ways } = handed;
   const find = finder(deployments, told);
   const items = changeSet.items.map((item, at): ItemRun => {
-    const end = ends?.[at];
+    const end = ended?.ends[at];
     const { id, way } = targetOf(item, ways);
     const status = end ?? statusOf(item, find(id), way?.kind === 'copy' ? find(way.copyId) : undefined);
-    return { status, attempts: [], startedAt, ...(end && endedAt !== undefined && { endedAt }) };
+    return { status, attempts: [], startedAt, ...(ended && { endedAt: ended.at }) };
   });
   return {
     runId: handed.id,
     tenantId: changeSet.tenantId,
     actor: changeSet.actor,
     fingerprint: handed.fingerprint,
-    phase: { name: ends ? 'finished' : 'running' },
+    phase: { name: phaseOf(ended) },
     startedAt,
-    ...(ends && endedAt !== undefined && { endedAt }),
+    ...(ended && { endedAt: ended.at }),
     referencesRefused: false,
     items,
     shared: handed.registered,
   };
+}
+
+function phaseOf(ended: Ended | undefined): 'running' | 'finished' | 'stopped' {
+  if (!ended) return 'running';
+  return ended.deployments.some((one) => one.ended === 'stopped') ? 'stopped' : 'finished';
 }
 
 /** What Azure has said about one write. */
@@ -90,7 +100,7 @@ interface Found {
   /** Absent: it has not begun. */
   readonly item?: HandedItem;
   /** How its deployment ended, where it has; `gone`: Azure has none. */
-  readonly ended?: 'done' | 'failed' | 'gone';
+  readonly ended?: 'done' | 'failed' | 'stopped' | 'gone';
   /** Of its whole deployment, where that is why. */
   readonly problem?: Problem;
 }
@@ -124,6 +134,8 @@ function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemSt
       return { state: 'failed', problem: own.item.problem ?? { code: 'operationFailed' } };
     case 'working':
       return { state: item.does === 'delegate' ? 'delegating' : item.does === 'update' ? 'updating' : 'writingCopy' };
+    case 'stopped':
+      return { state: 'stopped' };
     case undefined:
       break;
   }
@@ -134,6 +146,8 @@ function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemSt
     case 'failed':
       // What waited for something that failed never begins, and Azure does not list it.
       return { state: 'failed', problem: { code: 'earlierStepFailed' } };
+    case 'stopped':
+      return { state: 'stopped' };
     case 'gone':
       return { state: 'waiting' };
     case undefined:

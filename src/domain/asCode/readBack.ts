@@ -60,7 +60,7 @@ async function endOf(
   const waits = refused ? [] : told.state === 'confirming' ? again : againIfUntold;
   for (let looks = 0; ; looks += 1) {
     const clientRequestId = surroundings.newId();
-    const wait = waits[looks];
+    let wait = waits[looks];
     try {
       const found = await goal.read(port, { clientRequestId, correlationId });
       const differs = found && goal.differs(found);
@@ -75,15 +75,9 @@ async function endOf(
         return { state: refused ? 'already' : 'done', proof };
       }
       if (refused) return { state: 'failed', problem: refused };
-      if (wait === undefined) {
-        if (!found)
-          return told.state === 'confirming'
-            ? { state: 'failed', problem: { code: 'notVisible' } }
-            : { state: 'stopped' };
-        if (differs) return { state: 'failed', problem: { code: 'changedByOther', what: differs } };
-        if (found.provisioning === 'failed') return { state: 'failed', problem: { code: 'operationFailed' } };
-        return { state: 'unknown', problem: { code: 'notSettled' } };
-      }
+      // What Azure is at work on is worth waiting for, whatever was said before.
+      if (found?.provisioning === 'working' && !differs) wait ??= again[looks];
+      if (wait === undefined) return unproven(found?.provisioning, differs, told);
     } catch (error) {
       const problem = problemOf(error);
       if (refused) return { state: 'failed', problem: refused };
@@ -91,4 +85,18 @@ async function endOf(
     }
     await surroundings.wait(wait);
   }
+}
+
+/** How an item ended that was not found as reviewed, however long it was looked for. */
+function unproven(
+  found: Provisioning | undefined,
+  differs: 'copy' | 'delegation' | undefined,
+  told: ItemStatus,
+): ItemEnd {
+  // Azure never said that it was done: what is there, or is not, is as it was before.
+  if (told.state !== 'confirming' && (found === undefined || differs)) return { state: 'stopped' };
+  if (found === undefined) return { state: 'failed', problem: { code: 'notVisible' } };
+  if (differs) return { state: 'failed', problem: { code: 'changedByOther', what: differs } };
+  if (found === 'failed') return { state: 'failed', problem: { code: 'operationFailed' } };
+  return { state: 'unknown', problem: { code: 'notSettled' } };
 }

@@ -10,6 +10,7 @@ const tones: Readonly<Record<EndedDeployment['ended'] | 'working', Tone>> = {
   working: 'info',
   done: 'good',
   failed: 'bad',
+  stopped: 'caution',
   refused: 'bad',
   gone: 'caution',
 };

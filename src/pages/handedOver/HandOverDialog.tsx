@@ -69,7 +69,7 @@ export function HandOverDialog(props: {
                   </li>
                 )}
                 {registrations.length > 0 && <li>{words.points.register(format, registrations.length)}</li>}
-                <li>{words.points.noStop}</li>
+                <li>{words.points.stop}</li>
                 <li>{words.points.receipt}</li>
                 <li>{words.points.history}</li>
               </ul>

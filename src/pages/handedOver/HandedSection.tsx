@@ -1,8 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { plainText } from '../../domain/providerText.ts';
-import { paths } from '../../paths.ts';
 import type { FollowedHandOver } from '../../runs/handOverHost.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
@@ -13,8 +10,8 @@ import { RunSummary } from '../run/RunSummary.tsx';
 import { useServices } from '../services.ts';
 import { claimsFor } from '../shared/claimsFor.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
-import { addressOfScopes } from '../shared/scopesAddress.ts';
 import { Deployments } from './Deployments.tsx';
+import { EndedActions, GoingActions } from './HandedActions.tsx';
 import styles from './HandedOver.module.css';
 import { providerOf, stageOf } from './handOverWords.ts';
 import { numbersOf, Progress } from './Progress.tsx';
@@ -65,54 +62,7 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
         <Deployments followed={props.followed} />
       </Card>
       <RunList shown={{ changeSet, state }} confirming={page.confirming} />
-      <Actions {...props} ended={stage === 'ended'} />
+      {stage === 'ended' ? <EndedActions {...props} /> : <GoingActions {...props} mayStop={stage === 'azure'} />}
     </Section>
-  );
-}
-
-function Actions(props: { readonly followed: FollowedHandOver; readonly primary: boolean; readonly ended: boolean }) {
-  const { t, format } = useText();
-  const { page } = t.handOver;
-  const { handOvers, surroundings } = useServices();
-  const navigate = useNavigate();
-  const [sure, setSure] = useState(false);
-  const { kept, state } = props.followed;
-  const { changeSet, id } = kept;
-  const rest = changeSet.items.flatMap((item, at) => {
-    const end = state.items[at]?.status.state;
-    return item.does === 'delegate' && end !== 'done' && end !== 'already' ? [item.scope.id] : [];
-  });
-  if (!props.ended) {
-    return sure ? (
-      <div className={styles.actions} role="group" aria-label={page.stopFollowing}>
-        <span>{page.stopSure}</span>
-        <Button onClick={() => void handOvers.forget(id)}>{page.stopReally}</Button>
-        <Button onClick={() => setSure(false)}>{page.keepFollowing}</Button>
-      </div>
-    ) : (
-      <div className={styles.actions}>
-        <Button appearance="subtle" onClick={() => setSure(true)}>
-          {page.stopFollowing}
-        </Button>
-      </div>
-    );
-  }
-  const first = props.primary ? 'primary' : 'secondary';
-  const review = () =>
-    void navigate(`${paths.review(changeSet.offer.key)}?${addressOfScopes(rest, () => surroundings.newId())}`);
-  return (
-    <div className={styles.actions}>
-      {rest.length > 0 && (
-        <Button appearance={first} onClick={review}>
-          {page.rest(format, rest.length)}
-        </Button>
-      )}
-      <Button appearance={rest.length > 0 ? 'secondary' : first} onClick={() => void navigate(paths.receipt(id))}>
-        {page.receipt}
-      </Button>
-      <Button appearance="subtle" onClick={() => void handOvers.forget(id)}>
-        {page.putAway}
-      </Button>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { RunState } from '../../domain/run.ts';
+import { isOver, type RunState } from '../../domain/run.ts';
 import type { KeptHandOver } from '../../storage/handOvers.ts';
 import type { Catalog } from '../../text/en/catalog.ts';
 import type { Format } from '../../text/format.ts';
@@ -19,8 +19,9 @@ export function amountOf({ changeSet }: Pick<KeptHandOver, 'changeSet'>, t: Cata
 export type Stage = 'azure' | 'reading' | 'ended';
 
 export function stageOf(state: RunState): Stage {
-  if (state.phase.name === 'finished') return 'ended';
+  if (isOver(state)) return 'ended';
   // Of what was refused nothing more comes; the rest is through with Azure.
-  const busy = state.items.some(({ status }) => status.state !== 'confirming' && status.state !== 'failed');
+  const settled: ReadonlySet<string> = new Set(['confirming', 'failed', 'stopped']);
+  const busy = state.items.some(({ status }) => !settled.has(status.state));
   return busy ? 'azure' : 'reading';
 }

@@ -14,7 +14,7 @@ export const handOver = {
     group: (name: string) => `It is made at the management group ${name}, which is above everything that is written.`,
     register: (format: Format, n: number) =>
       `Before that, the app asks Azure to register Microsoft.ManagedServices in ${format.count(n, 'subscription', 'subscriptions')}.`,
-    noStop: 'It cannot be stopped from here. What fails does not hold up the rest.',
+    stop: 'You can stop it; what was delegated by then stays. What fails does not hold up the rest.',
     receipt:
       'This app follows it whenever it is open in this browser. When it has ended, every scope is read back from Azure, and the receipt is made.',
     history:
@@ -60,12 +60,18 @@ export const handOver = {
       working: 'Under way',
       done: 'Succeeded',
       failed: 'Failed in part or as a whole',
+      stopped: 'Stopped',
       refused: 'Not taken by Azure',
       gone: 'Not known to Azure (any more)',
     },
     rest: (format: Format, n: number) => `Review the remaining ${format.count(n, 'scope', 'scopes')}`,
     receipt: 'Receipt',
     putAway: 'Put away',
+    stop: 'Stop',
+    stopWhat:
+      'Azure begins nothing more of it. What it is writing may still arrive, and what is delegated stays. Every scope is read back.',
+    stopIt: 'Stop it',
+    goOn: 'Let it go on',
     stopFollowing: 'Stop following',
     stopSure: 'Azure goes on. Nobody here follows it any more, and no receipt is made.',
     stopReally: 'Stop following it',

@@ -14,7 +14,7 @@ export const handOver: Catalog['handOver'] = {
     group: (name) => `배포는 쓰기 대상이 모두 속한 관리 그룹 ${name}에서 만들어집니다.`,
     register: (format, n) =>
       `그 전에 앱이 구독 ${format.number(n)}개에 Microsoft.ManagedServices를 등록하도록 Azure에 요청합니다.`,
-    noStop: '여기서는 중지할 수 없습니다. 일부가 실패해도 나머지는 계속 진행됩니다.',
+    stop: '도중에 중지할 수 있으며, 그때까지 위임한 범위는 그대로 남습니다. 일부가 실패해도 나머지는 계속 진행됩니다.',
     receipt:
       '이 브라우저에서 앱을 열어 두는 동안 진행 상황을 확인합니다. 끝나면 모든 범위를 Azure에서 다시 읽어 확인하고 확인서를 만듭니다.',
     history:
@@ -60,12 +60,18 @@ export const handOver: Catalog['handOver'] = {
       working: '진행 중',
       done: '성공',
       failed: '일부 또는 전체 실패',
+      stopped: '중지됨',
       refused: 'Azure에서 받아들이지 않음',
       gone: 'Azure에 기록이 없음',
     },
     rest: (format, n) => `남은 범위 ${format.number(n)}개 검토`,
     receipt: '확인서',
     putAway: '목록에서 치우기',
+    stop: '중지',
+    stopWhat:
+      'Azure에서 더 이상 새로 시작하지 않습니다. 쓰고 있던 것은 반영될 수 있으며 이미 위임한 범위는 그대로 남습니다. 모든 범위를 다시 읽어 확인합니다.',
+    stopIt: '중지합니다',
+    goOn: '계속 진행',
     stopFollowing: '확인 중단',
     stopSure: 'Azure는 계속 진행합니다. 여기서는 더 이상 확인하지 않으며 확인서도 만들지 않습니다.',
     stopReally: '확인을 중단합니다',

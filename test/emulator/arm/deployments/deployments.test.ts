@@ -92,6 +92,21 @@ describe('deployments', () => {
     expect((await ask(context, 'owner', 'PUT', below + query, beside)).code).toBe('InvalidTemplate');
   });
 
+  it('begin nothing more once they are cancelled, and only those that are going can be', async () => {
+    const context = testContext();
+    await ask(context, 'owner', 'PUT', id() + query, bodyOf(whole));
+    expect((await ask(context, 'reader', 'POST', `${id()}/cancel${query}`)).code).toBe('AuthorizationFailed');
+    expect((await ask(context, 'owner', 'POST', `${id()}/cancel${query}`)).status).toBe(204);
+    context.clock.advance(120_000);
+    expect(stateOf(await ask(context, 'owner', 'GET', id() + query))).toBe('Canceled');
+    // The copy was on its way; the delegation that waited for it never begins.
+    expect(stateOf(await ask(context, 'owner', 'GET', id('copy', unregistered) + query))).toBe('Succeeded');
+    expect((await call(context, 'owner', 'GET', assignmentId(second, `/subscriptions/${unregistered}`))).status).toBe(
+      404,
+    );
+    expect((await ask(context, 'owner', 'POST', `${id()}/cancel${query}`)).status).toBe(409);
+  });
+
   it.each([
     ['no location', { properties: { mode: 'Incremental', template: whole } }, 'InvalidRequestContent'],
     ['no resources', bodyOf({ $schema, contentVersion: '1.0.0.0' }), 'InvalidTemplate'],

@@ -32,6 +32,13 @@ export const deploymentRoutes: readonly Route[] = [
     action: `${DEPLOYMENTS}/read`,
     handler: (request) => ok(present(requireDeployment(request))),
   }),
+  ...atScopes(at, `${suffix}/cancel`, {
+    method: 'POST',
+    type: DEPLOYMENTS,
+    kind: 'write',
+    action: `${DEPLOYMENTS}/cancel/action`,
+    handler: cancelDeployment,
+  }),
   ...atScopes(at, `${suffix}/operations`, {
     method: 'GET',
     type: DEPLOYMENTS,
@@ -89,6 +96,30 @@ function putDeployment(request: ArmRequest): Answer {
   all.delete(id.toLowerCase());
   all.set(id.toLowerCase(), deployment);
   return { status: existing ? 200 : 201, body: present(deployment) };
+}
+
+/**
+ * Begins nothing more. What a provider has accepted it finishes; deployments inside go on, and are cancelled by themselves.
+ * https://learn.microsoft.com/rest/api/resources/deployments/cancel
+ */
+function cancelDeployment(request: ArmRequest): Answer {
+  const deployment = requireDeployment(request);
+  if (isSettled(deployment)) {
+    throw new ArmError(
+      409,
+      'DeploymentCannotBeCancelled',
+      `The deployment '${deployment.name}' cannot be cancelled. It is in the state '${deployment.state}'.`,
+    );
+  }
+  deployment.state = 'Canceled';
+  deployment.changedAt = request.now;
+  for (const run of deployment.runs) if (run.state === 'Running') run.state = 'Canceled';
+  for (const outer of deploymentsOf(request.world).values()) {
+    for (const run of outer.runs) {
+      if (sameId(run.targetId, deployment.id) && run.state === 'Running') run.wakesAt = request.now;
+    }
+  }
+  return { status: 204 };
 }
 
 /**

@@ -44,7 +44,8 @@ function step(deployment: Deployment, context: Context, send: Send): void {
   }
   if (deployment.runs.some((run) => run.state === 'Running')) return;
   const errors = deployment.runs.flatMap(({ error }) => error ?? []);
-  deployment.state = errors.length === 0 ? 'Succeeded' : 'Failed';
+  const whole = errors.length === 0 && deployment.runs.every((run) => run.state !== 'Canceled');
+  deployment.state = whole ? 'Succeeded' : 'Failed';
   deployment.changedAt = at;
   if (errors.length > 0) deployment.error = { ...failedError, details: errors };
   // The one around it has something to look at.
@@ -114,7 +115,7 @@ function follow(deployment: Deployment, run: ResourceRun, context: Context, send
   const inner = deploymentsOf(context.world).get(run.targetId.toLowerCase());
   const operation = context.world.operations.get(run.following ?? '');
   const error = inner?.error ?? (operation?.outcome === 'Failed' ? operation.error : undefined);
-  run.state = error ? 'Failed' : 'Succeeded';
+  run.state = error ? 'Failed' : inner?.state === 'Canceled' ? 'Canceled' : 'Succeeded';
   run.changedAt = at;
   if (error) run.error = error;
 }

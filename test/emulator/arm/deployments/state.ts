@@ -3,7 +3,7 @@ import type { World } from '../../model.ts';
 import type { Resource } from './template.ts';
 
 /** How a deployment, or one of its operations, stands. */
-export type DeploymentState = 'Accepted' | 'Running' | 'Succeeded' | 'Failed';
+export type DeploymentState = 'Accepted' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
 
 /** An error as ARM prints it, inner ones in `details`. */
 export interface DeploymentError {
@@ -18,7 +18,7 @@ export interface ResourceRun {
   readonly resource: Resource;
   /** Id of what it writes; for a nested deployment, of that deployment. */
   readonly targetId: string;
-  state: 'Waiting' | 'Running' | 'Succeeded' | 'Failed';
+  state: 'Waiting' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
   /** When there is something to look at again; a nested deployment is looked at whenever something happened. */
   wakesAt?: number;
   /** Of the long-running operation that the resource's provider started. */
@@ -56,5 +56,5 @@ export function deploymentsOf(world: World): Map<string, Deployment> {
 
 /** Whether nothing more will come of it. */
 export function isSettled({ state }: Deployment): boolean {
-  return state === 'Succeeded' || state === 'Failed';
+  return state === 'Succeeded' || state === 'Failed' || state === 'Canceled';
 }

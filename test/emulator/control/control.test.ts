@@ -111,6 +111,45 @@ describe('POST /_emulator/token', () => {
   });
 });
 
+describe('POST /_emulator/approvals', () => {
+  const name = '0d0d0d0d-0000-4000-8000-000000000009';
+  const pending = () => {
+    const { world, clock } = emulator.context;
+    const [eligibility] = world.roleEligibilities;
+    if (!eligibility) throw new Error('Nobody may activate anything.');
+    const { scope, principalId, role } = eligibility;
+    const startsAt = clock.now();
+    world.roleActivations.push({
+      name,
+      scope,
+      principalId,
+      role,
+      eligibility: eligibility.name,
+      status: 'PendingApproval',
+      createdAt: startsAt,
+      startsAt,
+      endsAt: startsAt + 3_600_000,
+    });
+  };
+
+  it('lets an approved role begin now, for as long as was asked', async () => {
+    pending();
+    emulator.context.clock.advance(7_200_000);
+    const { status } = await post('approvals', { name, decision: 'approve' });
+    expect(status).toBe(200);
+    const [row] = emulator.context.world.roleActivations;
+    expect(row?.status).toBe('Provisioned');
+    expect((row?.endsAt ?? 0) - emulator.context.clock.now()).toBeGreaterThan(3_590_000);
+  });
+
+  it('of nothing that waits, or of another word, is 400', async () => {
+    expect(errorMessage(await post('approvals', { name, decision: 'approve' }))).toContain(name);
+    pending();
+    expect(errorMessage(await post('approvals', { name, decision: 'perhaps' }))).toContain('approve, deny');
+    expect(emulator.context.world.roleActivations).toMatchObject([{ status: 'PendingApproval' }]);
+  });
+});
+
 describe('POST /_emulator/clock', () => {
   it('moves the time of the world', async () => {
     const before = emulator.context.clock.now();

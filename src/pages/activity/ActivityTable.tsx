@@ -1,9 +1,11 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import type { PlacedAction } from '../../domain/activityFold.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import { plainText } from '../../domain/providerText.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
+import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
 import { ProviderText } from '../../ui/ProviderText.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
@@ -14,38 +16,45 @@ import { actorOf, type ActivityRow } from './activityRows.ts';
 const longestName = 120;
 const longestId = 500;
 
-/** Actions, under headings where they are grouped, newest first. Who and what is text from outside: shown plain, never as a link. */
+type DrawnRow = ActivityRow | { readonly kind: 'details'; readonly action: PlacedAction };
+
+/**
+ * Actions, under headings where they are grouped, newest first; each opens to every entry that the log has of it. Who and what
+ * is text from outside: shown plain, never as a link.
+ */
 export function ActivityTable({ rows, own }: { readonly rows: readonly ActivityRow[]; readonly own: TenantId }) {
   const { t, format } = useText();
   const nameOf = useSubscriptionNames();
   const { column } = t.activity;
-  const cell = (draw: (action: PlacedAction) => React.ReactNode) => (row: ActivityRow) =>
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const drawn = rows.flatMap((row): readonly DrawnRow[] =>
+    row.kind === 'action' && open.has(keyOf(row.action)) ? [row, { kind: 'details', action: row.action }] : [row],
+  );
+  const toggle = (action: PlacedAction) => {
+    const next = new Set(open);
+    if (!next.delete(keyOf(action))) next.add(keyOf(action));
+    setOpen(next);
+  };
+  const cell = (draw: (action: PlacedAction) => ReactNode) => (row: DrawnRow) =>
     row.kind === 'action' ? draw(row.action) : null;
   return (
     <RowList
       label={t.activity.table}
-      rows={rows}
-      rowKey={(row) => (row.kind === 'group' ? row.key : keyOf(row.action))}
+      rows={drawn}
+      rowKey={(row) => (row.kind === 'group' ? row.key : `${row.kind} ${keyOf(row.action)}`)}
       isGroup={(row) => row.kind === 'group'}
-      isWide={(row) => row.kind === 'group'}
+      isWide={(row) => row.kind !== 'action'}
       columns={[
         {
           key: 'what',
           title: column.what,
           width: 'minmax(0, 2.4fr)',
-          cell: (row) =>
-            row.kind === 'group' ? (
-              <>
-                <strong className={styles.name}>
-                  <bdi>{row.title}</bdi>
-                </strong>{' '}
-                <span className={styles.sub}>
-                  {t.activityGroups.heading(format, row.count, format.dateTime(row.last))}
-                </span>
-              </>
-            ) : (
-              <What action={row.action} />
-            ),
+          cell: (row) => {
+            if (row.kind === 'details') return <Details action={row.action} />;
+            if (row.kind === 'group') return <Heading row={row} />;
+            const isOpen = open.has(keyOf(row.action));
+            return <What action={row.action} isOpen={isOpen} onOpen={() => toggle(row.action)} />;
+          },
         },
         {
           key: 'who',
@@ -95,10 +104,22 @@ export function ActivityTable({ rows, own }: { readonly rows: readonly ActivityR
   );
 }
 
-/** The operation, whether it changes a delegation, and on demand every entry that the log has of it. */
-function What({ action: { last, events, changesDelegation } }: { readonly action: PlacedAction }) {
+function Heading({ row }: { readonly row: Extract<ActivityRow, { readonly kind: 'group' }> }) {
   const { t, format } = useText();
-  const { fact: words } = t.activity;
+  return (
+    <>
+      <strong className={styles.name}>
+        <bdi>{row.title}</bdi>
+      </strong>{' '}
+      <span className={styles.sub}>{t.activityGroups.heading(format, row.count, format.dateTime(row.last))}</span>
+    </>
+  );
+}
+
+/** The operation, and whether it changes a delegation. */
+function What(props: { readonly action: PlacedAction; readonly isOpen: boolean; readonly onOpen: () => void }) {
+  const { last, events, changesDelegation } = props.action;
+  const { t, format } = useText();
   return (
     <>
       <div className={styles.name}>
@@ -109,31 +130,47 @@ function What({ action: { last, events, changesDelegation } }: { readonly action
           {t.activityGroups.changesDelegation}
         </StateTag>
       )}
-      <Disclosure summary={events.length > 1 ? t.activityGroups.entries(format, events.length) : t.activity.details}>
-        <Facts
-          items={[
-            fact(
-              t.activityGroups.steps,
-              events.length > 1 ? (
-                <ul className={styles.steps}>
-                  {events.map(({ id, at, status }) => (
-                    <li key={`${id} ${at} ${status}`}>
-                      {plain(status)} · {format.dateTime(at)}
-                    </li>
-                  ))}
-                </ul>
-              ) : undefined,
-            ),
-            fact(words.operation, plain(last.operation)),
-            fact(words.resource, plain(last.resourceId)),
-            fact(words.caller, plain(last.caller)),
-            fact(words.object, plain(last.callerObjectId)),
-            fact(words.tenant, plain(last.callerTenant) ?? t.activity.noTenant),
-            fact(words.correlation, plain(last.correlationId)),
-          ]}
-        />
-      </Disclosure>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={styles.opener ?? ''}
+        icon={props.isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+        aria-expanded={props.isOpen}
+        onClick={props.onOpen}
+      >
+        {events.length > 1 ? t.activityGroups.entries(format, events.length) : t.activity.details}
+      </Button>
     </>
+  );
+}
+
+/** Every entry that the log has of an action. */
+function Details({ action: { last, events } }: { readonly action: PlacedAction }) {
+  const { t, format } = useText();
+  const { fact: words } = t.activity;
+  return (
+    <Facts
+      items={[
+        fact(
+          t.activityGroups.steps,
+          events.length > 1 ? (
+            <ul className={styles.steps}>
+              {events.map(({ id, at, status }) => (
+                <li key={`${id} ${at} ${status}`}>
+                  {plain(status)} · {format.dateTime(at)}
+                </li>
+              ))}
+            </ul>
+          ) : undefined,
+        ),
+        fact(words.operation, plain(last.operation)),
+        fact(words.resource, plain(last.resourceId)),
+        fact(words.caller, plain(last.caller)),
+        fact(words.object, plain(last.callerObjectId)),
+        fact(words.tenant, plain(last.callerTenant) ?? t.activity.noTenant),
+        fact(words.correlation, plain(last.correlationId)),
+      ]}
+    />
   );
 }
 

@@ -25,6 +25,15 @@ export function GuardrailsPage() {
     () => estate.data?.subscriptions.filter((each) => each.tenantId === tenantId) ?? [],
     [estate.data, tenantId],
   );
+  const names = useMemo(
+    () =>
+      new Map(
+        estate.data?.copies.flatMap(({ managedByTenantId, managedByTenantName }) =>
+          managedByTenantName === undefined ? [] : [[managedByTenantId, managedByTenantName] as const],
+        ),
+      ),
+    [estate.data],
+  );
   return (
     <Page title={t.guardrails.title} documentTitle={usePageTitle(t.guardrails.title)} lead={t.guardrails.lead}>
       {(assigned.isPending || estate.isPending) && <LoadingRows label={t.guardrails.loading} />}
@@ -41,6 +50,7 @@ export function GuardrailsPage() {
                 kind={kind}
                 assignment={assignment}
                 subscriptions={subscriptions}
+                names={names}
               />
             ))}
           </Section>

@@ -86,7 +86,7 @@ function UnreadAccess({ offer }: { readonly offer: Offer }) {
       <Notice tone="caution" title={t.removeUnread.accessTitle}>
         <p>{t.removeUnread.accessWhat}</p>
         <p>
-          {t.delegations.copyId}: <code>{offer.delegations[0]?.copyId}</code>
+          {t.delegations.copyId}: <code className={styles.id}>{offer.delegations[0]?.copyId}</code>
         </p>
       </Notice>
     </Section>

@@ -41,12 +41,12 @@ export function approvalPanel({ context: { world } }: ControlCall): Markup {
 function approvalForm(world: World, row: RoleActivation): Markup {
   const who = world.personas.find(({ objectIds }) => Object.values(objectIds).includes(row.principalId));
   const role = world.roleDefinitions.find(({ name }) => name === row.role);
-  const hours = (row.endsAt - row.startsAt) / 3_600_000;
+  const minutes = (row.endsAt - row.startsAt) / 60_000;
   return html`<form class="row" method="post" action="/_emulator/approvals">
     <input type="hidden" name="name" value="${row.name}" />
     <span>
       ${who?.displayName ?? row.principalId} asks for ${role?.roleName ?? row.role} at <code>${row.scope}</code>, for
-      ${hours} hours: ${row.justification ?? 'no reason given'}
+      ${minutes} minutes: ${row.justification ?? 'no reason given'}
     </span>
     <button name="decision" value="approve">Approve</button>
     <button name="decision" value="deny">Deny</button>

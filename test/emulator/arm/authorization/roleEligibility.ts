@@ -87,5 +87,6 @@ function present(request: ArmRequest, row: RoleEligibility): unknown {
 function displayNameOf(world: World, scopeId: string): string {
   const scope = parseScope(scopeId);
   if (scope?.kind === 'subscription') return world.subscriptions.get(scope.subscriptionId)?.displayName ?? scopeId;
-  return scope !== undefined && 'name' in scope ? scope.name : scopeId;
+  const name = scope !== undefined && 'name' in scope ? scope.name : scopeId;
+  return world.managementGroups.find((group) => group.name === name)?.displayName ?? name;
 }

@@ -54,7 +54,7 @@ export function TemplateOfferView(props: {
         <h2 className={styles.offerName}>
           <ProviderText text={offerName(offer.content, t)} />
         </h2>
-        <div className={styles.sub}>{t.template.notYet}</div>
+        {standing === 'new' && <div className={styles.sub}>{t.template.notYet}</div>}
       </div>
       {standing === 'same' && stored && (
         <Notice tone="info" title={t.template.stored(format, delegatedScopes(stored).length)} />

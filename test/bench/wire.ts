@@ -71,7 +71,8 @@ export function createWire(sim: Simulation, answer: (request: Request) => Promis
   };
 }
 
-function timeOf({ method, url }: Request): number {
+/** How long Azure takes for a request, in ms. */
+export function timeOf({ method, url }: Request): number {
   if (/\/providers\/Microsoft\.ResourceGraph\/resources\b/i.test(url)) return delays.query;
   return method === 'GET' ? delays.read : delays.write;
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { delegateInBrowser, hiddenTab, registerInBrowser } from '../bench/browser/runs.ts';
 import { bytes } from '../bench/bytes.ts';
 import { delegate, estate, register, serial, update } from '../bench/simulated.ts';
 import { jsonLine, markdown, type Figure } from '../bench/report.ts';
@@ -9,8 +10,11 @@ import { root } from './process.ts';
 
 type Part = () => Promise<readonly Figure[]>;
 
-/** What is measured, by name, for estates of these sizes. */
-function partsFor(sizes: readonly number[]): Readonly<Record<string, readonly Part[]>> {
+/** What is measured, by name, for estates of these sizes; in a real browser, and real time, for a small and a large one. */
+function partsFor(
+  sizes: readonly number[],
+  [few = 100, many = 1000]: readonly number[],
+): Readonly<Record<string, readonly Part[]>> {
   return {
     estate: [() => estate(1000), () => estate(5000)],
     register: sizes.flatMap((n) => [() => register(n, 'HTTP/1.1'), () => register(n, 'HTTP/2')]),
@@ -20,6 +24,13 @@ function partsFor(sizes: readonly number[]): Readonly<Record<string, readonly Pa
     ],
     update: sizes.flatMap((n) => [() => update(n, 'HTTP/1.1'), () => update(n, 'HTTP/2')]),
     serial: [serial],
+    browser: [
+      () => registerInBrowser(few, 'HTTP/1.1'),
+      () => delegateInBrowser(few, 'HTTP/1.1'),
+      () => registerInBrowser(many, 'HTTP/2'),
+      () => delegateInBrowser(many, 'HTTP/2'),
+    ],
+    hidden: [() => hiddenTab(few, 'HTTP/1.1')],
     bytes: [
       async () => {
         await ensureBuilt();
@@ -29,14 +40,17 @@ function partsFor(sizes: readonly number[]): Readonly<Record<string, readonly Pa
   };
 }
 
-/** `npm run bench [-- [--sizes 1,10,100] PART ...]`: measures, prints one JSON object a line, then a table; keeps both in .cache/bench. */
+/** `npm run bench [-- [--sizes 1,10,100] [--browser 100,1000] PART ...]`: measures, prints one JSON object a line, then a table; keeps both in .cache/bench. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { sizes: { type: 'string', default: '1,10,100,1000,5000' } },
+    options: {
+      sizes: { type: 'string', default: '1,10,100,1000,5000' },
+      browser: { type: 'string', default: '100,1000' },
+    },
   });
-  const parts = partsFor(values.sizes.split(',').map(Number));
+  const parts = partsFor(values.sizes.split(',').map(Number), values.browser.split(',').map(Number));
   const wanted = positionals.length > 0 ? positionals : Object.keys(parts);
   const unknown = wanted.find((name) => !(name in parts));
   if (unknown !== undefined) {

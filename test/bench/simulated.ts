@@ -10,13 +10,13 @@ import type { Scope } from '../../src/domain/scope.ts';
 import { createRegistrar } from '../../src/runs/registrar.ts';
 import { delegateBound, estateBound, registerBound, updateBound } from './bounds.ts';
 import { against, atMost, type Figure } from './report.ts';
-import type { World } from '../emulator/model.ts';
+import { giveCopies, giveGroups, nextVersion } from './prepare.ts';
 import { setStage, type Stage } from './stage.ts';
 import { delays, type WireName } from './wire.ts';
 
 const never = new AbortController().signal;
-/** Of the offer that is updated. */
-const nextVersion = '9.0.0';
+/** So long without a refusal: the pace is learned. */
+const calmMs = 20_000;
 
 /** Ends with the seconds it took and the requests it needed. */
 async function timed({ sim, wire }: Stage, work: () => Promise<unknown>) {
@@ -87,27 +87,7 @@ export async function delegate(n: number, wire: WireName, groups?: number): Prom
     registered: true,
     ...(groups !== undefined && { prepare: (world) => giveGroups(world, groups) }),
   });
-  const { azure, sim } = stage;
-  const found = await azure.estate(never);
-  const offer = groupOffers(found.copies, found.delegations).offers.find(({ source }) => source === 'marketplace');
-  if (!offer) throw new Error('The stage has no offer.');
-  const [only] = found.subscriptions;
-  const scopes: readonly Scope[] =
-    groups === undefined || !only ? found.subscriptions : await azure.resourceGroups(only.subscriptionId, never);
-  const changeSet = makeChangeSet<never>({
-    tenantId: tenantId(stage.tenant),
-    actor: principalId(stage.objectId),
-    offer,
-    chosen: scopes.map((scope) => ({ scope, registration: 'registered', blockers: [] })),
-    now: sim.now(),
-  });
-  const { surroundings } = sim;
-  const fingerprint = await fingerprintOf(changeSet, surroundings);
-  const { seconds, requests } = await timed(stage, async () => {
-    const run = await startRun({ changeSet, fingerprint, port: azure.port, surroundings, journal: memoryJournal() });
-    const { done } = countsOf(await run.finished);
-    if (done !== scopes.length) throw new Error(`Only ${done} of ${scopes.length} were delegated.`);
-  });
+  const { seconds, requests } = await delegateAll(stage, groups !== undefined);
   const name = groups === undefined ? `delegate, ${wire}` : `delegate the groups of one subscription, ${wire}`;
   const count = groups ?? n;
   const bound = delegateBound(count, wire, groups);
@@ -120,6 +100,52 @@ export async function delegate(n: number, wire: WireName, groups?: number): Prom
     atMost(`${name}: writes more than needed`, count, writes - count, 'writes', 0),
     atMost(`${name}: refusals that we caused`, count, stage.throttled(), 'refusals', 0),
   ];
+}
+
+/**
+ * The same where the provider takes only so many requests a minute, which Azure does not publish: how long it takes, how soon
+ * the pace was learned - the refusals stop for a while - and how many requests were refused until then and after.
+ */
+export async function delegateUnderCap(n: number, wire: WireName, perMinute: number): Promise<readonly Figure[]> {
+  const stage = await setStage({ wire, subscriptions: n, fresh: true, registered: true, cap: { perMinute } });
+  const { seconds, requests } = await delegateAll(stage, false);
+  const { refusals } = stage;
+  const free = delegateBound(n, wire);
+  const bound = Math.max(free.seconds, (60 * (free.requests - perMinute)) / perMinute);
+  const name = `delegate under a cap of ${perMinute} a minute, ${wire}`;
+  const calm = refusals.findIndex((at, index) => (refusals[index + 1] ?? Infinity) - at >= calmMs);
+  const learned = ((refusals[calm] ?? 0) - (refusals[0] ?? 0)) / 1000;
+  const later = (100 * (refusals.length - calm - 1)) / requests;
+  return [
+    against(`${name}: time`, n, seconds, 's', bound, 1.1),
+    atMost(`${name}: learned after the first refusal`, n, learned, 's', 30),
+    { measure: `${name}: refused until learned`, n, value: calm + 1, unit: 'requests' },
+    { measure: `${name}: refused later`, n, value: later, unit: '% of all requests' },
+  ];
+}
+
+async function delegateAll(stage: Stage, areGroups: boolean) {
+  const { azure, sim } = stage;
+  const found = await azure.estate(never);
+  const offer = groupOffers(found.copies, found.delegations).offers.find(({ source }) => source === 'marketplace');
+  if (!offer) throw new Error('The stage has no offer.');
+  const [only] = found.subscriptions;
+  const scopes: readonly Scope[] =
+    !areGroups || !only ? found.subscriptions : await azure.resourceGroups(only.subscriptionId, never);
+  const changeSet = makeChangeSet<never>({
+    tenantId: tenantId(stage.tenant),
+    actor: principalId(stage.objectId),
+    offer,
+    chosen: scopes.map((scope) => ({ scope, registration: 'registered', blockers: [] })),
+    now: sim.now(),
+  });
+  const { surroundings } = sim;
+  const fingerprint = await fingerprintOf(changeSet, surroundings);
+  return timed(stage, async () => {
+    const run = await startRun({ changeSet, fingerprint, port: azure.port, surroundings, journal: memoryJournal() });
+    const { done } = countsOf(await run.finished);
+    if (done !== scopes.length) throw new Error(`Only ${done} of ${scopes.length} were delegated.`);
+  });
 }
 
 /** Brings n copies of an offer, each in a subscription of its own, to a new version. */
@@ -182,37 +208,6 @@ export async function serial(): Promise<readonly Figure[]> {
     { measure: 'delegate, one after the other: requests', n, value: requests, unit: 'requests' },
     ...[100, 1000, 5000].map((many) => ({ ...figure, n: many, value: (seconds / n) * many, computed: true })),
   ];
-}
-
-/** Each subscription holds a copy of its own of one offer. */
-function giveCopies(world: World): void {
-  const [shared] = [...world.definitions.values()].filter(({ plan }) => plan);
-  if (!shared) throw new Error('The large world has no offer.');
-  const { plan, properties } = shared;
-  const published = world.catalog.find(
-    (entry) => plan && entry.plan.name === plan.name && entry.plan.product === plan.product,
-  );
-  if (!plan || !published) throw new Error('The marketplace does not know the offer.');
-  const { eligibleAuthorizations: _, ...entry } = published;
-  world.catalog.push({
-    ...entry,
-    plan: { ...plan, version: nextVersion },
-    authorizations: properties.authorizations.slice(0, 1),
-  });
-  world.definitions.clear();
-  for (const subscriptionId of world.subscriptions.keys()) {
-    world.definitions.set(`${subscriptionId}/${shared.name}`, { ...structuredClone(shared), subscriptionId });
-  }
-}
-
-function giveGroups(world: World, groups: number): void {
-  for (const [subscriptionId, kept] of world.resourceGroups) {
-    kept.clear();
-    for (let index = 1; index <= groups; index += 1) {
-      const name = `rg-${String(index).padStart(4, '0')}`;
-      kept.set(name, { subscriptionId, name, location: 'koreacentral', tags: {} });
-    }
-  }
 }
 
 async function subscriptionsOf({ azure }: Stage) {

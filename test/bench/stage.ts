@@ -4,6 +4,7 @@ import { inProcess } from '../azure/inProcess.ts';
 import { createSimulation, type Simulation } from '../azure/simulation.ts';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { World } from '../emulator/model.ts';
+import { capped, type Cap } from './cap.ts';
 import { cut, type CutOptions } from './cut.ts';
 import { createWire, wires, type Wire, type WireName } from './wire.ts';
 
@@ -20,11 +21,14 @@ export interface Stage {
   readonly token: string;
   /** Refusals for asking too fast. */
   throttled(): number;
+  /** When the cap refused a request, in ms. */
+  readonly refusals: readonly number[];
 }
 
 export interface StageOptions extends CutOptions {
   readonly wire: WireName;
   readonly prepare?: (world: World) => void;
+  readonly cap?: Cap;
 }
 
 /** Sets the stage: the large estate cut to size, everything allowed to its owner. */
@@ -34,7 +38,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   cut(emulator.context.world, options);
   options.prepare?.(emulator.context.world);
   const identity = await tokenOf(emulator);
-  const wire = createWire(sim, (request) => emulator.handle(request), wires[options.wire]);
+  const provider = capped(sim, (request) => emulator.handle(request), options.cap);
+  const wire = createWire(sim, (request) => provider.handle(request), wires[options.wire]);
   const azure = createAzure({
     credential: {
       getToken: async () => ({ token: identity.access_token, expiresOnTimestamp: sim.now() + 86_400_000 }),
@@ -53,6 +58,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     tenant: identity.tenantId,
     objectId: identity.objectId,
     token: identity.access_token,
+    refusals: provider.refusals,
     throttled: () => emulator.context.requests.filter(({ status }) => status === 429).length,
   };
 }

@@ -1,12 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lists } from '../bench/browser/lists.ts';
 import { delegateInBrowser, hiddenTab, registerInBrowser } from '../bench/browser/runs.ts';
 import { bytes } from '../bench/bytes.ts';
-import { delegate, estate, register, serial, update } from '../bench/simulated.ts';
+import { delegate, delegateUnderCap, estate, register, serial, update } from '../bench/simulated.ts';
 import { jsonLine, markdown, type Figure } from '../bench/report.ts';
+import { findBrowser } from '../browser/launch.ts';
 import { ensureBuilt, siteFolder } from './build.ts';
+import { lighthouse } from './lighthouse.ts';
 import { root } from './process.ts';
+
+const benchFolder = join(root, '.cache', 'bench');
 
 type Part = () => Promise<readonly Figure[]>;
 
@@ -22,6 +27,7 @@ function partsFor(
       ...sizes.flatMap((n) => [() => delegate(n, 'HTTP/1.1'), () => delegate(n, 'HTTP/2')]),
       () => delegate(1, 'HTTP/2', 980),
     ],
+    cap: [() => delegateUnderCap(100, 'HTTP/1.1', 120), () => delegateUnderCap(1000, 'HTTP/2', 120)],
     update: sizes.flatMap((n) => [() => update(n, 'HTTP/1.1'), () => update(n, 'HTTP/2')]),
     serial: [serial],
     browser: [
@@ -30,7 +36,22 @@ function partsFor(
       () => registerInBrowser(many, 'HTTP/2'),
       () => delegateInBrowser(many, 'HTTP/2'),
     ],
+    lists: [lists],
     hidden: [() => hiddenTab(few, 'HTTP/1.1')],
+    lighthouse: [
+      async () => {
+        await ensureBuilt();
+        const scores = await lighthouse(join(benchFolder, 'lighthouse'), await findBrowser({ say: console.error }));
+        return scores.map(({ title, score, goal }) => ({
+          measure: `Lighthouse, mobile, start page: ${title.toLowerCase()}`,
+          n: 1,
+          value: score,
+          unit: 'points',
+          goal: `>= ${goal} points`,
+          met: score >= goal,
+        }));
+      },
+    ],
     bytes: [
       async () => {
         await ensureBuilt();
@@ -66,9 +87,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const table = markdown(figures);
   console.log(`\n${table}`);
-  const folder = join(root, '.cache', 'bench');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'bench.jsonl'), `${figures.map(jsonLine).join('\n')}\n`);
-  await writeFile(join(folder, 'bench.md'), `${table}\n`);
+  await mkdir(benchFolder, { recursive: true });
+  await writeFile(join(benchFolder, 'bench.jsonl'), `${figures.map(jsonLine).join('\n')}\n`);
+  await writeFile(join(benchFolder, 'bench.md'), `${table}\n`);
   return 0;
 }

@@ -65,7 +65,7 @@ async function timed(
     await (await stage.tabs.open()).bringToFront();
     await until(page, () => page.evaluate(() => document.visibilityState === 'hidden'), 5000);
   }
-  const saysSo = (text: string) => document.querySelector('main')?.textContent?.includes(text) ?? false;
+  const saysSo = (text: string) => document.querySelector('main')?.textContent.includes(text) ?? false;
   await until(page, () => page.evaluate(saysSo, done), patience);
   return {
     seconds: (performance.now() - began) / 1000,

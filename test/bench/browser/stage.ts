@@ -32,12 +32,12 @@ export interface RealStage {
 
 let known: Promise<FoundBrowser> | undefined;
 
-/** Sets the stage for one measurement. Close it after. */
-export async function setRealStage(wire: WireName, options: CutOptions): Promise<RealStage> {
+/** Sets the stage for one measurement, over the whole large estate or a part of it. Close it after. */
+export async function setRealStage(wire: WireName, options?: CutOptions): Promise<RealStage> {
   await ensureBuilt();
   const found = await (known ??= findBrowser({ say: (sentence) => console.error(sentence) }));
   const emulator = createEmulator({ world: 'large', timing: 'azure', pageSize: 1000 });
-  cut(emulator.context.world, options);
+  if (options) cut(emulator.context.world, options);
   const certificate = makeCertificate();
   const [entra, arm] = await Promise.all([serveHttp1(emulator, certificate), serveFar(emulator, wire, certificate)]);
   const { local: _, ...config }: { readonly local?: unknown } = JSON.parse(

@@ -43,7 +43,7 @@ export async function lists(): Promise<readonly Figure[]> {
     await longest('delegations', 'scrolled', () => scroll(page));
 
     await page.getByRole('link', { name: t.frame.offers, exact: true }).click();
-    const delegate = page.getByRole('button', { name: t.offers.delegate, exact: true }).first();
+    const delegate = page.getByRole('button', { name: t.offers.delegateMore, exact: true }).first();
     await delegate.waitFor({ timeout: 60_000 });
     const began = performance.now();
     await delegate.click();

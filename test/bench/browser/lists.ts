@@ -9,11 +9,23 @@ const slowdown = 4;
 const mostMs = 200;
 const usableSeconds = 5;
 
+interface Measuring {
+  readonly page: Page;
+  /** How soon the list can be used, in seconds. */
+  usable(seconds: number): void;
+  /** Does something, and notes the longest task that came of it. */
+  longest(what: string, work: () => Promise<unknown>): Promise<void>;
+}
+
 /**
- * The lists of the whole large estate at a processor slowed down four times: how soon they can be used, and the longest
- * time for which the page answers nobody while they are filtered, sorted, selected and scrolled.
+ * A list of the whole large estate at a processor slowed down four times: how soon it can be used, and the longest time for
+ * which the page answers nobody while the list is filtered, sorted, selected and scrolled.
  */
-export async function lists(): Promise<readonly Figure[]> {
+async function measured(
+  list: string,
+  path: string,
+  work: (measuring: Measuring) => Promise<void>,
+): Promise<readonly Figure[]> {
   const stage = await setRealStage('HTTP/2');
   const n = stage.emulator.context.world.subscriptions.size;
   try {
@@ -22,43 +34,58 @@ export async function lists(): Promise<readonly Figure[]> {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const figures: Figure[] = [];
-    const longest = async (list: string, what: string, work: () => Promise<unknown>) => {
-      await takeLongest(page);
-      await work();
-      await page.waitForTimeout(1500);
-      figures.push(atMost(`list of ${list}, ${what}: longest task`, n, await takeLongest(page), 'ms', mostMs));
-    };
-    const firstRows = () => page.locator('#content [role="row"][data-at]').first().waitFor({ timeout: 120_000 });
-
-    await stage.signIn(page, '/delegations');
-    await firstRows();
-    // Since the page was opened, with everything that Entra and Azure were asked for.
-    const ready = await page.evaluate(() => performance.now() / 1000);
-    figures.push(atMost('list of delegations: can be used', n, ready, 's', usableSeconds));
-    await page.waitForTimeout(3000);
-    await longest('delegations', 'filtered', () => filter(page, t.delegations.search));
-    const sort = await middleOf(page.getByRole('combobox', { name: t.delegations.sort, exact: true }));
-    await longest('delegations', 'sorted', () => pickNext(page, sort));
-    await longest('delegations', 'selected', () => selectRange(page));
-    await longest('delegations', 'scrolled', () => scroll(page));
-
-    await page.getByRole('link', { name: t.frame.offers, exact: true }).click();
-    const delegate = page.getByRole('button', { name: t.offers.delegateMore, exact: true }).first();
-    await delegate.waitFor({ timeout: 60_000 });
-    const began = performance.now();
-    await delegate.click();
-    await firstRows();
-    figures.push(atMost('list of scopes: can be used', n, (performance.now() - began) / 1000, 's', usableSeconds));
-    await page.waitForTimeout(3000);
-    await longest('scopes', 'filtered', () => filter(page, t.delegate.search));
-    const all = await middleOf(page.getByRole('button', { name: /^Select all/ }));
-    await longest('scopes', 'all selected', () => page.mouse.click(all.x, all.y));
-    await longest('scopes', 'a range selected', () => selectRange(page));
-    await longest('scopes', 'scrolled', () => scroll(page));
+    await stage.signIn(page, path);
+    await work({
+      page,
+      usable: (seconds) => void figures.push(atMost(`list of ${list}: can be used`, n, seconds, 's', usableSeconds)),
+      async longest(what, act) {
+        await takeLongest(page);
+        await act();
+        await page.waitForTimeout(1500);
+        figures.push(atMost(`list of ${list}, ${what}: longest task`, n, await takeLongest(page), 'ms', mostMs));
+      },
+    });
     return figures;
   } finally {
     await stage.close();
   }
+}
+
+/** The inventory of delegations. */
+export function delegationList(): Promise<readonly Figure[]> {
+  return measured('delegations', '/delegations', async ({ page, usable, longest }) => {
+    await firstRows(page);
+    // Since the page was opened, with everything that Entra and Azure were asked for.
+    usable(await page.evaluate(() => performance.now() / 1000));
+    await page.waitForTimeout(3000);
+    await longest('filtered', () => filter(page, t.delegations.search));
+    const sort = await middleOf(page.getByRole('combobox', { name: t.delegations.sort, exact: true }));
+    await longest('sorted', () => pickNext(page, sort));
+    await longest('a range selected', () => selectRange(page));
+    await longest('scrolled', () => scroll(page));
+  });
+}
+
+/** The scopes that an offer can be given. */
+export function scopeList(): Promise<readonly Figure[]> {
+  return measured('scopes', '/offers', async ({ page, usable, longest }) => {
+    const delegate = page.getByRole('button', { name: t.offers.delegateMore, exact: true }).first();
+    await delegate.waitFor({ timeout: 60_000 });
+    const began = performance.now();
+    await delegate.click();
+    await firstRows(page);
+    usable((performance.now() - began) / 1000);
+    await page.waitForTimeout(3000);
+    await longest('filtered', () => filter(page, t.delegate.search));
+    const all = await middleOf(page.getByRole('button', { name: /^Select all/ }));
+    await longest('all selected', () => page.mouse.click(all.x, all.y));
+    await longest('a range selected', () => selectRange(page));
+    await longest('scrolled', () => scroll(page));
+  });
+}
+
+function firstRows(page: Page): Promise<void> {
+  return page.locator('#content [role="row"][data-at]').first().waitFor({ timeout: 120_000 });
 }
 
 interface Watched {
@@ -109,12 +136,12 @@ async function pickNext(page: Page, { x, y }: { readonly x: number; readonly y: 
 /** From a row near the beginning to one that a person has scrolled to. */
 async function selectRange(page: Page): Promise<void> {
   const boxes = page.locator('#content [role="row"][data-at] input[type="checkbox"]');
-  const first = await middleOf(boxes.nth(2));
+  const first = await middleOf(boxes.first());
   await takeLongest(page);
   await page.mouse.click(first.x, first.y);
   for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 3000);
   await page.waitForTimeout(1000);
-  const last = await middleOf(boxes.nth(12));
+  const last = await middleOf(boxes.last());
   await takeLongest(page);
   await page.keyboard.down('Shift');
   await page.mouse.click(last.x, last.y);

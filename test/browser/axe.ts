@@ -13,7 +13,7 @@ const guards = '[data-tabster-dummy]';
  */
 export async function violations(page: Page, part = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, not by the page: its content security policy stays as it is.
-  await page.evaluate(`globalThis.axe ?? (() => { ${axe.source} })()`);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`(() => { ${axe.source} })()`);
   const found = await page.evaluate(
     async ({ values, context }) => {
       const { axe: tester } = globalThis as unknown as { readonly axe: typeof axe };

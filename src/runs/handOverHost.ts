@@ -5,12 +5,12 @@ import { readBack } from '../domain/asCode/readBack.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
 import type { Confirmation } from '../domain/confirmation.ts';
 import { fingerprintOf } from '../domain/fingerprint.ts';
-import type { SubscriptionId } from '../domain/ids.ts';
 import type { DelegationPort, Surroundings } from '../domain/port.ts';
 import { problemOf, ProblemError, type Problem } from '../domain/problem.ts';
 import type { EndedDeployment } from '../domain/receipt.ts';
-import type { Attempt, AttemptEnd, RunState } from '../domain/run.ts';
+import type { RunState } from '../domain/run.ts';
 import type { HandOverStore, KeptHandOver } from '../storage/handOvers.ts';
+import { sendHandOver } from './sendHandOver.ts';
 
 /** What was handed to Azure, as far as is known now. */
 export interface FollowedHandOver {
@@ -157,7 +157,7 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
         confirmation,
       };
       await store.keep(begun);
-      const kept = await hand(begun, parts).catch(async (error: unknown) => {
+      const kept = await sendHandOver(begun, parts, tools).catch(async (error: unknown) => {
         await store.forget(id);
         throw error;
       });
@@ -169,8 +169,7 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
     current: () => current,
     async pickUp() {
       for (const kept of await store.list()) {
-        const isSound = (await fingerprintOf(kept.changeSet, surroundings)) === kept.fingerprint;
-        if (isSound && !isHere(kept.id)) add(kept);
+        if ((await isSound(kept, surroundings)) && !isHere(kept.id)) add(kept);
       }
     },
     async stop(id) {
@@ -192,63 +191,15 @@ export function createHandOverHost(tools: HandOverTools): HandOverHost {
       return () => listeners.delete(listener);
     },
   };
-
-  /** Hands it over, with what Azure said to it. Throws where it took nothing. */
-  async function hand(begun: KeptHandOver, parts: readonly HandOver[]): Promise<KeptHandOver> {
-    const registered = await register(begun.changeSet, begun.id);
-    const refused = await handAll(parts);
-    const deployments = begun.deployments.map((one, at) => withRefusal(one, refused[at]));
-    return { ...begun, registered, deployments };
-  }
-
-  /**
-   * A demand for multi-factor authentication answers the first write: it goes alone. Where Azure refuses to register, the
-   * deployment says what came of it.
-   */
-  async function register({ registrations }: ChangeSet, correlationId: string): Promise<readonly Attempt[]> {
-    const ask = async (subscription: SubscriptionId): Promise<Attempt> => {
-      const [clientRequestId, startedAt] = [surroundings.newId(), surroundings.now()];
-      const end = await port.register(subscription, { clientRequestId, correlationId }).then(
-        (answer): AttemptEnd => ({ outcome: 'accepted', answer }),
-        (error: unknown): AttemptEnd => {
-          const problem = problemOf(error);
-          return { outcome: problem.code === 'noAnswer' ? 'unclear' : 'refused', problem };
-        },
-      );
-      return { kind: 'register', target: subscription, clientRequestId, startedAt, endedAt: surroundings.now(), end };
-    };
-    const [first, ...others] = registrations;
-    if (!first) return [];
-    const attempt = await ask(first);
-    const problem = attempt.end && 'problem' in attempt.end ? attempt.end.problem : undefined;
-    if (problem && wantsPerson(problem)) throw new ProblemError(problem);
-    return [attempt, ...(await Promise.all(others.map(ask)))];
-  }
-
-  /** What Azure refused, by part. Throws the first refusal where it took nothing. */
-  async function handAll(parts: readonly HandOver[]): Promise<readonly (Problem | undefined)[]> {
-    const hand = (part: HandOver) => tools.handOver(part, never).then(() => undefined, problemOf);
-    const [first, ...others] = parts;
-    const answer = first && (await hand(first));
-    if (answer && wantsPerson(answer)) throw new ProblemError(answer);
-    const answers = [answer, ...(await Promise.all(others.map(hand)))];
-    // Without an answer it may have arrived: that is found out by looking.
-    const refused = answers.map((problem) => (problem?.code === 'noAnswer' ? undefined : problem));
-    const [why] = refused;
-    if (why && refused.every((problem) => problem)) throw new ProblemError(why);
-    return refused;
-  }
 }
 
-function wantsPerson({ code }: Problem): boolean {
-  return code === 'mfaNeeded' || code === 'signInNeeded';
-}
-
-function withRefusal(
-  deployment: KeptHandOver['deployments'][number],
-  refused: Problem | undefined,
-): KeptHandOver['deployments'][number] {
-  return refused ? { ...deployment, refused } : deployment;
+/** Nothing that is kept is believed: it has to be what was confirmed, by its fingerprint. */
+async function isSound({ changeSet, fingerprint }: KeptHandOver, surroundings: Surroundings): Promise<boolean> {
+  try {
+    return (await fingerprintOf(changeSet, surroundings)) === fingerprint;
+  } catch {
+    return false;
+  }
 }
 
 function deploymentsOf({ deployments, ended }: KeptHandOver, told: readonly Told[]): FollowedHandOver['deployments'] {

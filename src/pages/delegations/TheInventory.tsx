@@ -30,8 +30,9 @@ export function TheInventory(props: {
   const { view, setView, chosen, setChosen, key } = useInventoryView();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const filter = useDeferredValue(view.filter);
-  const found = useMemo(() => rows.filter((row) => matchesInventory(row, filter)), [rows, filter]);
-  const sorted = useMemo(() => sortInventory(found, view.sorting, t, format), [found, view.sorting, t, format]);
+  // All are sorted once; whoever types only takes some away.
+  const all = useMemo(() => sortInventory(rows, view.sorting, t, format), [rows, view.sorting, t, format]);
+  const sorted = useMemo(() => all.filter((row) => matchesInventory(row, filter)), [all, filter]);
   const drawn = useMemo(
     () => drawnRows(sorted, view.grouping, (row) => open.has(idKey(row.delegation.id)), t, format),
     [sorted, view.grouping, open, t, format],
@@ -62,9 +63,9 @@ export function TheInventory(props: {
         <InventoryTools rows={rows} view={view} onView={setView} />
         <div className={styles.count}>
           <span role="status">
-            {found.length === rows.length
+            {sorted.length === rows.length
               ? t.delegations.all(format, rows.length)
-              : t.delegations.shown(format, found.length, rows.length)}
+              : t.delegations.shown(format, sorted.length, rows.length)}
           </span>
           <ExportMenu rows={sorted} total={rows.length} problems={props.problems} />
         </div>

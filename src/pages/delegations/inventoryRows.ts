@@ -36,20 +36,65 @@ export function sortInventory(
   t: Catalog,
   format: Format,
 ): readonly InventoryRow[] {
-  const byName = (one: InventoryRow, other: InventoryRow) =>
-    format.compare(one.subscriptionName, other.subscriptionName) ||
-    format.compare(one.kind === 'subscription' ? '' : one.name, other.kind === 'subscription' ? '' : other.name) ||
-    format.compare(offerOf(one, t), offerOf(other, t));
   const time = ({ since }: InventoryRow, unknown: number) => (since === undefined ? unknown : Date.parse(since));
-  const compare: Readonly<Record<Sorting, (one: InventoryRow, other: InventoryRow) => number>> = {
-    scope: () => 0,
-    provider: (one, other) => format.compare(providerOf(one), providerOf(other)),
-    // What nobody can read may be anything.
-    level: (one, other) => (other.access?.level ?? 6) - (one.access?.level ?? 6),
-    newest: (one, other) => time(other, -Infinity) - time(one, -Infinity) || 0,
-    oldest: (one, other) => time(one, Infinity) - time(other, Infinity) || 0,
-  };
-  return rows.toSorted((one, other) => compare[sorting](one, other) || byName(one, other));
+  const named = byName(rows, t, format);
+  switch (sorting) {
+    case 'scope':
+      return named;
+    case 'provider':
+      return byNumber(named, placeOf(named, providerOf, format));
+    case 'level':
+      // What nobody can read may be anything.
+      return byNumber(named, (row) => -(row.access?.level ?? 6));
+    case 'newest':
+      return byNumber(named, (row) => -time(row, -Infinity));
+    case 'oldest':
+      return byNumber(named, (row) => time(row, Infinity));
+  }
+}
+
+const namedBefore = new WeakMap<readonly InventoryRow[], { format: Format; named: readonly InventoryRow[] }>();
+
+/** To compare names by the rules of a language is slow in a long list: done once for all that follows. */
+function byName(rows: readonly InventoryRow[], t: Catalog, format: Format): readonly InventoryRow[] {
+  const before = namedBefore.get(rows);
+  if (before?.format === format) return before.named;
+  const inside = ({ kind, name }: InventoryRow) => (kind === 'subscription' ? '' : name);
+  const named = rows.toSorted(
+    (one, other) =>
+      format.compare(one.subscriptionName, other.subscriptionName) ||
+      format.compare(inside(one), inside(other)) ||
+      format.compare(offerOf(one, t), offerOf(other, t)),
+  );
+  namedBefore.set(rows, { format, named });
+  return named;
+}
+
+/** Smallest number first; what is equal stays as it stands. */
+function byNumber(rows: readonly InventoryRow[], of: (row: InventoryRow) => number): readonly InventoryRow[] {
+  return (
+    rows
+      .map((row) => ({ row, number: of(row) }))
+      // Two that are infinite differ by no number.
+      .toSorted((one, other) => one.number - other.number || 0)
+      .map(({ row }) => row)
+  );
+}
+
+/** The place of a row's name among the few that all rows have. */
+function placeOf(
+  rows: readonly InventoryRow[],
+  nameOf: (row: InventoryRow) => string,
+  format: Format,
+): (row: InventoryRow) => number {
+  const names = [...new Set(rows.map(nameOf))].toSorted((one, other) => format.compare(one, other));
+  const places = new Map<string, number>();
+  for (const [at, name] of names.entries()) {
+    const before = names[at - 1];
+    const same = before !== undefined && format.compare(before, name) === 0;
+    places.set(name, same ? (places.get(before) ?? at) : at);
+  }
+  return (row) => places.get(nameOf(row)) ?? 0;
 }
 
 /** The list as it is drawn: sorted rows under their headings, an opened one followed by what it shows. */

@@ -193,10 +193,10 @@ export const receipt = {
 
 export const runs = {
   title: 'Runs',
-  lead: 'What was delegated from this browser. The last 50 receipts are kept on this device and nowhere else.',
+  lead: 'What was changed from this browser. The last 50 receipts are kept on this device and nowhere else.',
   loading: 'Loading the receipts',
   table: 'Receipts on this device',
-  column: { when: 'When', offer: 'Offer', result: 'Result' },
+  column: { when: 'When', offer: 'Offer or policy', result: 'Result' },
   open: (when: string) => `Open the receipt of ${when}`,
   emptyTitle: 'No run yet',
   emptyWhat: 'After you have delegated something from this browser, its receipt is kept here.',

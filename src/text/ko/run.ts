@@ -186,10 +186,10 @@ export const receipt = {
 
 export const runs = {
   title: '실행 기록',
-  lead: '이 브라우저에서 위임한 기록입니다. 최근 확인서 50개를 이 기기에만 보관합니다.',
+  lead: '이 브라우저에서 변경한 기록입니다. 최근 확인서 50개를 이 기기에만 보관합니다.',
   loading: '확인서를 불러오는 중',
   table: '이 기기의 확인서',
-  column: { when: '시각', offer: '제안', result: '결과' },
+  column: { when: '시각', offer: '제안 또는 정책', result: '결과' },
   open: (when) => `${when} 확인서 열기`,
   emptyTitle: '아직 실행 기록이 없습니다',
   emptyWhat: '이 브라우저에서 위임하면 확인서가 여기에 보관됩니다.',

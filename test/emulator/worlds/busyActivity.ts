@@ -45,7 +45,7 @@ export function addBusyActivity(world: World, now: number): void {
   add(8, resourceGroupScope(estateId(8), 'rg-mes-공통'), 'Microsoft.Storage/storageAccounts/listKeys/action', hostile);
   add(9, store, 'Microsoft.Resources/tags/write', by(contosoPrincipals.automation, 'contoso-azure-automation'));
   add(10, store, 'Microsoft.Insights/scheduledQueryRules/action', {});
-  const owner = claimsOf(contoso.id, personaId('owner'), 'Jiwoo Park');
+  const owner = claimsOf(contoso.id, personaId('owner'), 'Jiwoo Kim (김지우)');
   const oldCopy = 'Microsoft.ManagedServices/registrationAssignments/delete';
   add(30, store, oldCopy, { caller: 'owner@contoso.example', claims: owner });
 }

@@ -45,6 +45,8 @@ async function theGuardrails(person: Person, look: Look): Promise<void> {
   await person.button(t.guardrailReview.review).click();
   await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
   await page.getByRole('checkbox').check();
+  // Its button has changed its colours by then.
+  await person.settled();
   await look('guardrailReview');
   await person.button(words.assign).click();
   await page.getByText(t.guardrailReview.outcome.written).waitFor();

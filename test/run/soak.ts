@@ -12,7 +12,7 @@ interface Soak {
 
 /** Worlds of one batch: between two the time is looked at. */
 const batch = 2000;
-const files = ['src/domain/storms.properties.test.ts', 'src/domain/executor.properties.test.ts'];
+const files = ['storms', 'executor', 'lives'].map((name) => `src/domain/${name}.properties.test.ts`);
 
 /**
  * `npm run soak -- [--worlds 10000] [--minutes 60] [--seed n]`: carries out change sets in random worlds while everything

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ChangeItem } from '../../domain/changeSet.ts';
 import { countedAs, countsOf, finishedOf, type Count, type ItemRun } from '../../domain/run.ts';
+import type { Subscription } from '../../domain/scope.ts';
 import { useKept } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -12,7 +13,7 @@ import styles from './RunMap.module.css';
 import { runGroups, type RunGroup } from './runMap.ts';
 
 /** Up to so many items each has a square of its own; of more, each group is a bar. */
-const squaresUpTo = 400;
+const squaresUpTo = 240;
 /** More lines than this are no picture any more. */
 const mostGroups = 24;
 
@@ -27,6 +28,9 @@ const looks: readonly { readonly standing: Count; readonly tone: Tone; readonly 
   { standing: 'waiting', tone: 'neutral', mark: '' },
   { standing: 'stopped', tone: 'neutral', mark: '–' },
 ];
+/** Nobody has read the estate in this tab: the picture does without management groups. */
+const unknown: readonly Subscription[] = [];
+
 const lookOf = new Map(looks.map((look) => [look.standing, look]));
 
 /**
@@ -34,15 +38,26 @@ const lookOf = new Map(looks.map((look) => [look.standing, look]));
  * same in words. Management groups are what the app knows already: a run asks Azure nothing for a picture.
  */
 export function RunMap({ shown }: { readonly shown: ShownRun }) {
-  const { t } = useText();
   const { queries } = useServices();
-  const { items } = shown.changeSet;
   const estate = useKept(queries.estate());
+  return (
+    <RunPicture items={shown.changeSet.items} runs={shown.state.items} subscriptions={estate?.subscriptions ?? unknown} />
+  );
+}
+
+/** The picture itself. `runs` has an entry for each item, at the same place. Nothing where there is one item only. */
+export function RunPicture(props: {
+  readonly items: readonly ChangeItem[];
+  readonly runs: readonly ItemRun[];
+  readonly subscriptions: readonly Pick<Subscription, 'subscriptionId' | 'managementGroups'>[];
+}) {
+  const { t } = useText();
+  const { items, runs, subscriptions } = props;
   const groups = useMemo(() => {
-    const paths = new Map(estate?.subscriptions.map((one) => [one.subscriptionId, one.managementGroups]));
+    const paths = new Map(subscriptions.map((one) => [one.subscriptionId, one.managementGroups]));
     return runGroups(items, (subscription) => paths.get(subscription), mostGroups);
-  }, [items, estate]);
-  const counts = countsOf(shown.state);
+  }, [items, subscriptions]);
+  const counts = countsOf({ items: runs });
   if (items.length < 2) return null;
   const legend = looks.filter(({ standing }) => standing !== 'already' && countOf(standing) > 0);
   return (
@@ -59,7 +74,7 @@ export function RunMap({ shown }: { readonly shown: ShownRun }) {
       </ul>
       <ul className={styles.groups}>
         {groups.map((group) => (
-          <GroupLine key={group.key} group={group} items={items} runs={shown.state.items} />
+          <GroupLine key={group.key} group={group} items={items} runs={runs} />
         ))}
       </ul>
     </Section>

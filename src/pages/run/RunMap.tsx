@@ -41,7 +41,11 @@ export function RunMap({ shown }: { readonly shown: ShownRun }) {
   const { queries } = useServices();
   const estate = useKept(queries.estate());
   return (
-    <RunPicture items={shown.changeSet.items} runs={shown.state.items} subscriptions={estate?.subscriptions ?? unknown} />
+    <RunPicture
+      items={shown.changeSet.items}
+      runs={shown.state.items}
+      subscriptions={estate?.subscriptions ?? unknown}
+    />
   );
 }
 
@@ -110,13 +114,15 @@ function GroupLine(props: {
       </span>
       {items.length > squaresUpTo ? (
         <span className={styles.bar} aria-hidden>
-          {looks.map(({ standing, tone }) => (
-            <i
-              key={standing}
-              className={`${tones[tone]} ${styles[standing] ?? ''}`}
-              style={{ flexGrow: counts[standing], flexBasis: 0 }}
-            />
-          ))}
+          {looks
+            .filter(({ standing }) => counts[standing] > 0)
+            .map(({ standing, tone }) => (
+              <i
+                key={standing}
+                className={`${tones[tone]} ${styles[standing] ?? ''}`}
+                style={{ flexGrow: counts[standing], flexBasis: 0 }}
+              />
+            ))}
         </span>
       ) : (
         <span className={styles.squares} aria-hidden>

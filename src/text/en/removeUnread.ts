@@ -11,7 +11,7 @@ export const removeUnread = {
   accessWhat:
     'The copy of the offer that says so was deleted, or your account may not read it. Removing needs the delegation alone, and that is there.',
   overlap:
-    'If the same people hold the same roles here through another offer, they may lose those too, and this cannot be foreseen. Ask that provider afterwards; delegating to its offer again gives the access back.',
+    'If the same people hold the same roles here through another offer, they may lose those too, and this cannot be foreseen. Ask that provider afterwards; taking its delegation back and delegating again gives the access back.',
   confirm: (format: Format, n: number) =>
     `I understand that whoever has access through ${n === 1 ? 'this delegation' : `these ${format.number(n)} delegations`} will lose it, and that nobody here can say who that is.`,
   back: 'Back to the delegations',

@@ -12,6 +12,15 @@ const guards = '[data-tabster-dummy]';
  * https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#api-name-axerun
  */
 export async function violations(page: Page, part = 'html'): Promise<readonly string[]> {
+  // A button that has just been enabled is still on the way from one colour to the other.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((it) => it.effect?.getComputedTiming().iterations !== Infinity)
+        .map((it) => it.finished),
+    ).then(() => undefined),
+  );
   // Evaluated by the debugger, not by the page: its content security policy stays as it is.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`(() => { ${axe.source} })()`);
   const found = await page.evaluate(

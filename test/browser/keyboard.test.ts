@@ -108,6 +108,7 @@ describe('by keyboard alone', () => {
       expect(names(await go('Tab', t.review.action(format, 3)))).toEqual([
         t.review.changeSelection,
         t.asCode.button,
+        t.handOver.button,
         t.review.action(format, 3),
       ]);
       await look();
@@ -204,8 +205,10 @@ describe('by keyboard alone', () => {
       await owner.button(t.template.title).waitFor();
       await follow(t.template.title);
       await owner.arriveAt(t.template.title);
-      await go(t.template.files.choose.template);
-      const [files] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      // Waited for from here on: the browser needs a moment before it hands choosers over.
+      const chooser = page.waitForEvent('filechooser');
+      await follow(t.template.files.choose.template);
+      const files = await chooser;
       await files.setFiles(widerTemplate());
       await owner.button(t.templateUpdate.compare).waitFor();
       await follow(t.templateUpdate.compare);

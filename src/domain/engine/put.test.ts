@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { copyIn, offer, subscription } from '../../../test/domain/offers.ts';
-import { azureWith, carryOut, changeSetFor } from '../../../test/domain/runs.ts';
+import { azureWith, carryOut, changeSetFor, startIn } from '../../../test/domain/runs.ts';
+import { AzureSession } from '../../../test/domain/azureSession.ts';
 import type { Fault } from '../../../test/domain/azureSession.ts';
-import { endsOf } from '../../../test/domain/watching.ts';
+import { endsOf, faults } from '../../../test/domain/watching.ts';
+import { ProblemError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 const accepted = offer([copyIn(1)]);
 
@@ -47,5 +50,70 @@ describe('a write', () => {
     expect(ends).toEqual(['done']);
     expect(writes).toBe(1);
     expect(took).toBeLessThan(25_000);
+  });
+
+  it.each([
+    // Whether it arrived is looked up at once; a wait before a next write is not sat out.
+    ['azureDown', 1600 + 2 * 400],
+    ['lostBefore', 8000 + 4 * 400],
+    ['throttled', 400],
+  ] as const)('that met %s, and then a stop, is known not to be there and not sent again', async (fault, within) => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const session = new AzureSession(azure, time, faults('writeDelegation', fault));
+    const run = await startIn(session, changeSetFor(azure, time, accepted, [subscription(2)]));
+    let answeredAt: number | undefined;
+    run.subscribe(() => {
+      const [attempt] = run.state().items[0]?.attempts ?? [];
+      if (attempt?.end === undefined || answeredAt !== undefined) return;
+      answeredAt = time.now();
+      run.stop();
+    });
+    expect(endsOf(await time.until(run.finished))).toEqual(['stopped']);
+    expect(session.sentWrites).toHaveLength(1);
+    expect(time.now() - (answeredAt ?? 0)).toBeLessThanOrEqual(within);
+  });
+
+  it('that is refused since the subscription is not registered everywhere is tried again, ever later', async () => {
+    const { azure, time } = azureWith(accepted, [], { registeringMs: 20_000, propagatingMs: 40_000 });
+    const set = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const { state, session } = await carryOut(azure, time, set);
+    expect(endsOf(state)).toEqual(['done']);
+    const sent = session.sentWrites.filter(({ target }) => target.includes('registrationAssignments'));
+    // In the first of these times the subscription was being registered.
+    const [, ...waits] = sent.slice(1).map(({ at }, n) => at - (sent[n]?.at ?? 0));
+    expect(waits.length).toBeGreaterThanOrEqual(3);
+    expect(waits).toEqual(waits.toSorted((one, next) => one - next));
+    expect(waits[0]).toBeGreaterThanOrEqual(1000);
+  });
+
+  it.each<Problem>([
+    { code: 'locked', azure: { status: 409 } },
+    { code: 'unexpected', azure: { status: 400, code: 'Unheard' } },
+  ])('that Azure refuses for good ($code) is sent once and its words are kept', async (problem) => {
+    const { azure, time } = azureWith(accepted, [subscription(2)], {
+      refused: new Map([[subscription(2).id, problem]]),
+    });
+    const { state, session } = await carryOut(azure, time, changeSetFor(azure, time, accepted, [subscription(2)]));
+    expect(state.items[0]?.status).toMatchObject({ state: 'failed', problem });
+    expect(session.sentWrites).toHaveLength(1);
+  });
+
+  it('that may or may not have been refused is looked for, and not repeated where it is there', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const session = new AzureSession(azure, time);
+    const { port } = session;
+    let sent = 0;
+    const run = await startIn(session, changeSetFor(azure, time, accepted, [subscription(2)]), {
+      port: {
+        ...port,
+        async writeDelegation(...args) {
+          sent += 1;
+          await port.writeDelegation(...args);
+          throw new ProblemError({ code: 'unexpected', azure: { status: 500 } });
+        },
+      },
+    });
+    expect(endsOf(await time.until(run.finished))).toEqual(['done']);
+    expect(sent).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/domain/**/*.test.ts'],
-    exclude: ['src/domain/**/*.emulator.test.ts'],
+    exclude: ['src/domain/**/*.emulator*.test.ts'],
     setupFiles: ['test/run/properties.setup.ts'],
     pool: 'threads',
     isolate: false,

@@ -34,6 +34,25 @@ describe('a fingerprint', () => {
     expect(one).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('tells apart what is there already, comes with another and cannot be, entry by entry and in any order', async () => {
+    const [one, two] = [subscription(7), subscription(8)];
+    const lists: readonly Partial<ChangeSet>[] = [
+      { already: [{ ...there, scope: one }] },
+      { already: [{ ...there, scope: two }] },
+      { already: [{ ...there, scope: one, copyId: copyIn(9).id }] },
+      { covered: [{ scope: resourceGroup(7, 'web'), by: one.id }] },
+      { covered: [{ scope: resourceGroup(7, 'app'), by: one.id }] },
+      { cannot: [{ scope: one, reasons: [blocked] }] },
+      { cannot: [{ scope: two, reasons: [blocked] }] },
+      { cannot: [{ scope: one, copyId: copyIn(9).id, reasons: [blocked] }] },
+    ];
+    const prints = await Promise.all(lists.map((list) => fingerprintOf({ ...changeSet(), ...list }, surroundings)));
+    expect(new Set(prints).size).toBe(lists.length);
+    const both = [one, two].map((scope) => ({ scope, reasons: [blocked] as const }));
+    const turned = await fingerprintOf({ ...changeSet(), cannot: both.toReversed() }, surroundings);
+    expect(turned).toBe(await fingerprintOf({ ...changeSet(), cannot: both }, surroundings));
+  });
+
   it.each<[string, (set: ChangeSet) => ChangeSet]>([
     ['the tenant', (set) => ({ ...set, tenantId: tenantId('99999999-0000-4000-8000-000000000009') })],
     ['the person', (set) => ({ ...set, actor: principalId('99999999-0000-4000-8000-000000000009') })],

@@ -3,7 +3,7 @@ import { accessOf } from './access.ts';
 import type { RoleDefinition } from './estate.ts';
 import type { RoleDefinitions } from './lighthouseRules.ts';
 import type { Authorization, OfferContent } from './offer.ts';
-import { actionMatches, allows } from './permissions.ts';
+import { patternsMeet } from './permissions.ts';
 import { grantsOf, includedIn } from './roleGrants.ts';
 
 /** Whether a new version gives the provider more than the one before. */
@@ -60,20 +60,18 @@ function roleCovers(wide: Authorization, narrow: Authorization, roles: RoleDefin
   return accessOf(narrow, roles).level < accessOf(wide, roles).level && includes(one, other);
 }
 
-/** Whether one role holds every action of another. What it takes out again counts only where the other role holds it. */
+/**
+ * Whether one role holds every action of another. What it takes out again counts where any action of the other role may be
+ * part of it.
+ */
 function includes(wide: RoleDefinition, narrow: RoleDefinition): boolean {
   return (
     narrow.dataActions.every((action) => includedIn(wide.dataActions, action)) &&
     grantsOf(narrow.permissions).every((grant) =>
       wide.permissions.some(
         ({ actions, notActions }) =>
-          includedIn(actions, grant) &&
-          notActions.every((out) => !overlaps(out, grant) && !allows(narrow.permissions, out.replaceAll('*', 'x'))),
+          includedIn(actions, grant) && !notActions.some((out) => patternsMeet(out.trim(), grant)),
       ),
     )
   );
-}
-
-function overlaps(pattern: string, grant: string): boolean {
-  return actionMatches(pattern, grant) || actionMatches(grant, pattern);
 }

@@ -132,6 +132,21 @@ describe('a chosen scope', () => {
     ]);
   });
 
+  it('is judged by its own delegation before that of its subscription', () => {
+    const older = copyIn(2, content('0.9.0'));
+    const web = resourceGroup(2, 'web');
+    const own = delegated(web.id, home.id);
+    const same = changeSet(offer([home, older], [delegated(subscription(2).id, older.id), own]), [web]);
+    expect(same.already).toMatchObject([{ scope: { name: 'web' }, delegationId: own.id, copyId: home.id }]);
+    expect(same.cannot).toEqual([]);
+    const other = changeSet(
+      offer([home, older], [delegated(subscription(2).id, home.id), delegated(web.id, older.id)]),
+      [web],
+    );
+    expect(other.cannot).toMatchObject([{ reasons: [{ code: 'otherVersionDelegated', version: '0.9.0' }] }]);
+    expect(other.already).toEqual([]);
+  });
+
   it('that is blocked is listed with every reason', () => {
     const { cannot } = changeSet(offer([home]), [subscription(2)], { 'Subscription 2': 'blocked' });
     expect(cannot).toMatchObject([

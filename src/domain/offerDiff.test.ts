@@ -187,6 +187,70 @@ describe('compareAccess', () => {
     expect(verdict(before, after)).toBe(expected);
   });
 
+  const passing = (...delegatedRoleIds: (typeof readerId)[]) =>
+    standing({ roleId: userAccessAdministratorId, delegatedRoleIds });
+
+  it.each<[what: string, before: Authorization[], after: Authorization[], expected: string]>([
+    ['one more role', [passing(readerId)], [passing(readerId, contributorId)], 'more'],
+    ['one role less', [passing(readerId, contributorId)], [passing(readerId)], 'less'],
+    ['another one', [passing(readerId)], [passing(contributorId)], 'more'],
+    ['roles that nobody lists', [passing(readerId)], [passing()], 'more'],
+    ['roles, by who had only their rights', [standing({ roleId: contributorId })], [passing(readerId)], 'more'],
+    ['roles, by who now reads itself', [passing(contributorId)], [standing()], 'more'],
+  ])('of passing on %s is the verdict %#', (_what, before, after, expected) => {
+    expect(verdict(before, after)).toBe(expected);
+  });
+
+  /** What somebody gains who held the one role and now gets the other. */
+  function gains(wide: Partial<RoleDefinition>, narrow: Partial<RoleDefinition>): string {
+    const made = new Map(
+      [
+        { ...definition(contributorId, []), ...wide },
+        { ...definition(readerId, []), ...narrow },
+      ].map((one) => [one.id, one]),
+    );
+    const [before, after] = [standing({ roleId: contributorId }), standing({ roleId: readerId })];
+    return compareAccess(saying([before]), saying([after]), made).verdict;
+  }
+  const role = (actions: string[], notActions: string[] = [], dataActions: string[] = []) => ({
+    permissions: [{ actions, notActions }],
+    dataActions,
+  });
+  const blobs = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read';
+
+  it.each<[what: string, wide: Partial<RoleDefinition>, narrow: Partial<RoleDefinition>, expected: string]>([
+    ['all of it', role(['*']), role(['*/read']), 'less'],
+    ['all of it, with data', role(['*'], [], ['*']), role(['*/read'], [], [blobs]), 'less'],
+    ['data', role(['*']), role([], [], [blobs]), 'more'],
+    ['other data', role(['*'], [], ['Microsoft.KeyVault/*']), role([], [], [blobs]), 'more'],
+    ['reading elsewhere', role(['Microsoft.Compute/*']), role(['*/read']), 'more'],
+    [
+      'one of two patterns',
+      role(['Microsoft.Compute/*', 'Microsoft.Authorization/*']),
+      role(['Microsoft.Compute/*/read', 'Microsoft.Network/*/read']),
+      'more',
+    ],
+    [
+      'patterns of two entries, each held in one',
+      { permissions: [...role(['Microsoft.Compute/*']).permissions, ...role(['Microsoft.Network/*']).permissions] },
+      role(['Microsoft.Compute/*/read', 'Microsoft.Network/*/read']),
+      'less',
+    ],
+    ['no more, at the same level', role(['*/read']), role(['Microsoft.Compute/*/read']), 'more'],
+    ['what was taken out', role(['*'], ['Microsoft.Compute/*']), role(['Microsoft.Compute/*/read']), 'more'],
+    ['more than was left', role(['*'], ['Microsoft.Compute/disks/read']), role(['*/read']), 'more'],
+    ['what a pattern takes out of a pattern', role(['*'], ['Microsoft.Compute/*']), role(['*/read']), 'more'],
+    ['nothing of what was taken out', role(['*'], ['*/write', '*/delete']), role(['*/read']), 'less'],
+    [
+      'one of two that were taken out',
+      role(['*'], ['Microsoft.Network/*', 'Microsoft.Compute/*']),
+      role(['Microsoft.Compute/*/read']),
+      'more',
+    ],
+  ])('of a role that holds %s is the verdict %#', (_what, wide, narrow, expected) => {
+    expect(gains(wide, narrow)).toBe(expected);
+  });
+
   it('knows that another managing tenant is no update', () => {
     const moved = { ...content(), managedByTenantId: tenantId(provider.replace('2', '3')) };
     expect(compareAccess(content(), moved, roles)).toEqual({ verdict: 'otherTenant' });

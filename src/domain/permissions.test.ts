@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionMatches, actionsFor, allows, missingActions, type Permission } from './permissions.ts';
+import { actionMatches, actionsFor, allows, missingActions, patternsMeet, type Permission } from './permissions.ts';
 
 const owner: Permission = { actions: ['*'], notActions: [] };
 const contributor: Permission = {
@@ -32,6 +32,9 @@ describe('actionMatches', () => {
     ['a*b*c', 'a-b-b-c', true],
     ['a*b*c', 'a-c-b', false],
     ['ab*ba', 'aba', false],
+    ['x*ab*b', 'xab', false],
+    ['x*ab*ab*', 'xab', false],
+    ['*a*b', 'ab', true],
     ['a**b', 'ab', true],
     ['Microsoft.Web/s.tes/read', 'Microsoft.Web/sites/read', false],
     ['Microsoft.Web/*', 'Microsoft.Web/*/read', true],
@@ -68,6 +71,35 @@ describe('actionMatches', () => {
         const narrow = fill(wide, narrowing);
         expect(actionMatches(wide, narrow)).toBe(true);
         expect(actionMatches(wide, fill(narrow, filling))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('patternsMeet', () => {
+  it.each([
+    ['*/read', 'Microsoft.Compute/*', true],
+    ['*/read', 'Microsoft.Compute/*/write', false],
+    ['Microsoft.Authorization/*/Write', 'microsoft.authorization/*', true],
+    ['Microsoft.Compute/*', 'Microsoft.Network/*', false],
+    ['Microsoft.Compute/disks/read', 'Microsoft.Compute/disks/read', true],
+    ['Microsoft.Compute/disks/read', 'Microsoft.Compute/disks/readMore', false],
+  ])('of %s and %s is %s', (one, other, expected) => {
+    expect(patternsMeet(one, other)).toBe(expected);
+  });
+
+  it('is whether any action is in both', () => {
+    // A common action of two such patterns, where there is one, has at most six letters.
+    const words = Array.from({ length: 7 }, (_, length) => length).flatMap((length) =>
+      Array.from({ length: 2 ** length }, (_, n) =>
+        length === 0 ? '' : n.toString(2).padStart(length, '0').replaceAll('0', 'a').replaceAll('1', 'b'),
+      ),
+    );
+    const pattern = fc.string({ unit: fc.constantFrom('a', 'B', '*'), maxLength: 3 });
+    fc.assert(
+      fc.property(pattern, pattern, (one, other) => {
+        const both = words.some((word) => actionMatches(one, word) && actionMatches(other, word));
+        expect(patternsMeet(one, other)).toBe(both);
       }),
     );
   });

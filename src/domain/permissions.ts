@@ -26,6 +26,24 @@ export function actionMatches(pattern: string, action: string): boolean {
   return text.length - last.length >= from && text.endsWith(last);
 }
 
+/** Whether two patterns have an action in common: there is one that both include. */
+export function patternsMeet(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  // Whether what is left of `a` meets what is left of `b`, for every place in `b`; from the end of `a` to its beginning.
+  let after: readonly boolean[] = [];
+  for (let i = a.length; i >= 0; i -= 1) {
+    const here: boolean[] = [];
+    for (let j = b.length; j >= 0; j -= 1) {
+      const [down, right, both] = [after[j] === true, here[j + 1] === true, after[j + 1] === true];
+      const bothEnd = i === a.length && j === b.length;
+      const star = a[i] === '*' || b[j] === '*';
+      here[j] = bothEnd || (star ? down || right : i < a.length && a[i] === b[j] && both);
+    }
+    after = here;
+  }
+  return after[0] === true;
+}
+
 /** Every role is compared with the same few hundred patterns, thousands of times. */
 const known = new Map<string, readonly string[]>();
 

@@ -240,6 +240,16 @@ describe('readinessOf: blocked', () => {
     ]);
   });
 
+  it('asks for the right to store the offer where Azure does not have it yet, and only there', () => {
+    const rights = known([withoutAction('Microsoft.ManagedServices/registrationDefinitions/write')]);
+    const { offer } = facts();
+    expect(readinessOf(facts({ rights, offer: { ...offer, copies: [] } }))).toMatchObject({
+      state: 'blocked',
+      reasons: [{ code: 'missingActions', actions: actionsFor.copy }],
+    });
+    expect(readinessOf(facts({ rights })).state).toBe('ready');
+  });
+
   it('does not ask for the right to register where it is registered', () => {
     expect(
       readinessOf(facts({ rights: known([withoutAction('Microsoft.ManagedServices/register/action')]) })).state,

@@ -83,8 +83,24 @@ describe('a deletion', () => {
     expect(endsOf(state)).toEqual(['done']);
     const [first, second] = session.sentWrites;
     // 1 + 2 + 5 s of looking, and 1 s of patience.
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(9000);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(10_000);
   });
+
+  it.each(['lostBefore', 'throttled'] as const)(
+    'that met %s, and then a stop, is known not to have arrived and not sent again',
+    async (fault) => {
+      const { azure, time } = azureWith(stored, places);
+      const session = new AzureSession(azure, time, faults('deleteDelegation', fault));
+      const run = await startIn(session, removal());
+      run.subscribe(() => {
+        const { items, phase } = run.state();
+        if (items[0]?.attempts[0]?.end && phase.name !== 'stopping') run.stop();
+      });
+      expect(endsOf(await time.until(run.finished))).toEqual(['stopped']);
+      expect(session.sentWrites).toHaveLength(1);
+      expect(azure.delegations()).toHaveLength(1);
+    },
+  );
 
   it('whose answer is lost is not sent again, where Azure shows that it is going', async () => {
     const { azure, time } = azureWith(stored, places, { settlingMs: 20_000 });
@@ -98,6 +114,32 @@ describe('a deletion', () => {
     const { state } = await carryOut(azure, time, removal());
     expect(endsOf(state)).toEqual(['unknown: notSettled']);
     expect(writesOf(azure)).toEqual(['deleteDelegation']);
+  });
+});
+
+describe('a copy that is not needed any more', () => {
+  it('is deleted, though a list still shows what was taken away, and not where it shows something else', async () => {
+    const two = delegated(subscription(1).id, copy.id, 3);
+    const late = delegated(resourceGroup(1, 'late').id, copy.id, 4);
+    const both = offer([copy], [one, two]);
+    for (const [shown, end] of [
+      [[one, two], 'done'],
+      [[one, two, late], 'failed: copyInUse'],
+    ] as const) {
+      const { azure, time } = azureWith(both, places);
+      const session = new AzureSession(azure, time);
+      const ids = both.delegations.map(({ id }) => id);
+      const set = makeRemoval<never>({
+        ...facts,
+        offer: both,
+        offers: [both],
+        delegations: ids,
+        copies: [copy.id],
+        reapply: false,
+      });
+      const run = await startIn(session, set, { port: { ...session.port, listDelegationsIn: async () => shown } });
+      expect(endsOf(await time.until(run.finished))).toEqual(['done', 'done', end]);
+    }
   });
 });
 
@@ -134,6 +176,17 @@ describe('a write that never left for want of a network', () => {
     expect(endsOf(state)).toEqual(['done']);
     expect(state.items[0]?.attempts.map(({ end }) => end?.outcome)).toEqual(['notSent', 'accepted']);
     expect(writesOf(azure)).toEqual(['writeDelegation']);
+  });
+});
+
+describe('an update whose request is lost', () => {
+  it('is sent again only after it was looked for and some patience', async () => {
+    const { azure, time } = azureWith(stored, places);
+    const changeSet = makeUpdate<never>({ ...facts, offer: stored, to: content('2.0.0') });
+    const { state, session } = await carryOut(azure, time, changeSet, faults('writeCopy', 'lostBefore'));
+    expect(endsOf(state)).toEqual(['done']);
+    const [first, second] = session.sentWrites;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(10_000);
   });
 });
 

@@ -59,6 +59,8 @@ export default defineConfig({
           include: ['{src,deploy,test}/**/*.test.ts'],
           exclude: [
             'test/{bench,browser,flows}/**',
+            // What `npm run mutation` has installed.
+            'test/run/mutation/**',
             ...(short ? ['**/*.long.test.*'] : []),
             ...(process.env['EMULATOR_TESTS'] === 'skip' ? ['test/emulator/**'] : []),
           ],

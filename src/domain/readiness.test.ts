@@ -250,6 +250,12 @@ describe('readinessOf: blocked', () => {
     expect(readinessOf(facts({ rights })).state).toBe('ready');
   });
 
+  it('does not ask for the right to register where nobody knows whether that is needed', () => {
+    const rights = known([withoutAction('Microsoft.ManagedServices/register/action')]);
+    expect(readinessOf(facts({ rights, registration: unknown }))).toEqual({ state: 'unknown', problem });
+    expect(readinessOf(facts({ rights, registration: notRead }))).toEqual({ state: 'notChecked' });
+  });
+
   it('does not ask for the right to register where it is registered', () => {
     expect(
       readinessOf(facts({ rights: known([withoutAction('Microsoft.ManagedServices/register/action')]) })).state,

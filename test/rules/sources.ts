@@ -18,11 +18,12 @@ export interface Import {
   readonly typesOnly: boolean;
 }
 
-/** Every file under a folder of the project, by path. */
+/** Every file under a folder of the project, by path; what is installed there is not the project's. */
 export function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('node_modules/'))
     .toSorted();
 }
 

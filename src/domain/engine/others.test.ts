@@ -187,6 +187,9 @@ describe('an update whose request is lost', () => {
     expect(endsOf(state)).toEqual(['done']);
     const [first, second] = session.sentWrites;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(10_000);
+    const read = session.reads.findLast(({ target }) => target === copy.id);
+    const { at: readAt, clientRequestId } = read ?? {};
+    expect(state.items[0]?.status).toMatchObject({ proof: { copyId: copy.id, readAt, clientRequestId } });
   });
 });
 

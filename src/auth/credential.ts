@@ -1,5 +1,5 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
-import { ProblemError, type Problem } from '../domain/problem.ts';
+import { ProblemError, wantsPerson, type Problem } from '../domain/problem.ts';
 import { readClaims } from './claims.ts';
 import type { SignedIn } from './session.ts';
 import type { Tokens } from './tokens.ts';
@@ -67,8 +67,7 @@ function unlessAborted<T>(asked: Promise<T>, signal: GetTokenOptions['abortSigna
 function withClaims(error: unknown, claims: string | undefined): unknown {
   if (!claims || !(error instanceof ProblemError)) return error;
   const { problem } = error;
-  const needsPerson = problem.code === 'mfaNeeded' || problem.code === 'signInNeeded';
-  if (!needsPerson || problem.claims) return error;
+  if (!wantsPerson(problem) || problem.claims) return error;
   const enriched: Problem = { ...problem, claims };
   return new ProblemError(enriched, { cause: error });
 }

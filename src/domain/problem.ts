@@ -77,6 +77,11 @@ export type ProblemFacts =
 export type Problem = ProblemFacts & { readonly azure?: AzureAnswer };
 export type ProblemCode = Problem['code'];
 
+/** Whether only the person can go on from here: by signing in again, or with a second factor. */
+export function wantsPerson(problem: Problem): problem is Problem & { readonly code: 'mfaNeeded' | 'signInNeeded' } {
+  return problem.code === 'mfaNeeded' || problem.code === 'signInNeeded';
+}
+
 /** The only error that crosses a room's wall: carries a problem, never a sentence for people. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';

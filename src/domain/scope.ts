@@ -6,6 +6,11 @@ export interface ManagementGroup {
   readonly displayName: string;
 }
 
+/** The scope of a management group, as Azure writes it. */
+export function groupScope({ name }: Pick<ManagementGroup, 'name'>): string {
+  return `/providers/Microsoft.Management/managementGroups/${name}`;
+}
+
 /** https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states */
 export type SubscriptionState = 'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Deleted' | 'Unknown';
 

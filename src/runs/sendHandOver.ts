@@ -2,7 +2,7 @@ import type { HandOver } from '../domain/asCode/handOver.ts';
 import type { ChangeSet } from '../domain/changeSet.ts';
 import type { SubscriptionId } from '../domain/ids.ts';
 import type { DelegationPort, Surroundings } from '../domain/port.ts';
-import { problemOf, ProblemError, type Problem } from '../domain/problem.ts';
+import { problemOf, ProblemError, wantsPerson, type Problem } from '../domain/problem.ts';
 import type { Attempt, AttemptEnd } from '../domain/run.ts';
 import type { KeptHandOver } from '../storage/handOvers.ts';
 
@@ -72,8 +72,4 @@ async function handAll(parts: readonly HandOver[], { handOver }: Sending): Promi
   const [why] = refused;
   if (why && refused.every((problem) => problem)) throw new ProblemError(why);
   return refused;
-}
-
-function wantsPerson({ code }: Problem): boolean {
-  return code === 'mfaNeeded' || code === 'signInNeeded';
 }

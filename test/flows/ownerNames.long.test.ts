@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { contosoPrincipals } from '../emulator/worlds/people.ts';
-import { openWorld, type World, type WorldOptions } from './harness.ts';
-import { scopesPath, subscription } from './places.ts';
+import { asking, openOwners, store, treasurer, treasury } from './ownerNamesStories.ts';
+import { openWorld } from './harness.ts';
+import { scopesPath } from './places.ts';
 import { tellings } from './tellings.ts';
-
-const store = subscription(4);
-const treasury = subscription(16);
-const { treasurer } = contosoPrincipals;
-const asking = { path: scopesPath([store]) } satisfies WorldOptions;
-
-/** Opens the dialog with the Owners of a subscription that belongs to others. */
-async function openOwners(world: World): Promise<HTMLElement> {
-  const { t } = world;
-  await world.press(t.delegate.whoFor(treasury.name));
-  const dialog = await world.find('dialog', t.owners.title(treasury.name));
-  await world.reads([`${t.owners.type.user}, ${t.owners.direct}`, treasurer.id], dialog);
-  return dialog;
-}
 
 describe.each(tellings(import.meta.filename))('the names of Owners, in %s', (language) => {
   it('need leave first, and who gives it comes back to the same list and choice, where they are shown', async () => {

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contosoPrincipals } from '../emulator/worlds/people.ts';
-import { openWorld, type World, type WorldOptions } from './harness.ts';
-import { scopesPath, subscription } from './places.ts';
+import { asking, openOwners, treasurer } from './ownerNamesStories.ts';
+import { openWorld } from './harness.ts';
 import { tellings } from './tellings.ts';
-
-const store = subscription(4);
-const treasury = subscription(16);
-const { treasurer } = contosoPrincipals;
-const asking = { path: scopesPath([store]) } satisfies WorldOptions;
-
-/** Opens the dialog with the Owners of a subscription that belongs to others. */
-async function openOwners(world: World): Promise<HTMLElement> {
-  const { t } = world;
-  await world.press(t.delegate.whoFor(treasury.name));
-  const dialog = await world.find('dialog', t.owners.title(treasury.name));
-  await world.reads([`${t.owners.type.user}, ${t.owners.direct}`, treasurer.id], dialog);
-  return dialog;
-}
 
 describe.each(tellings(import.meta.filename))('the names of Owners, in %s', (language) => {
   it('are asked for by a press and by nothing else, and can be hidden again', async () => {

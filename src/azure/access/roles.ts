@@ -1,14 +1,14 @@
 import type { EligibleRole } from '../../domain/activation.ts';
 import type { HeldRole, Owner, RoleDefinition } from '../../domain/estate.ts';
-import { roleId, type PrincipalId, type RoleId, type ScopeId } from '../../domain/ids.ts';
+import type { PrincipalId, RoleId, ScopeId } from '../../domain/ids.ts';
 import { problemOf } from '../../domain/problem.ts';
+import { ownerId } from '../../domain/wellKnownRoles.ts';
 import { toHeldRole, toOwner, toRoleDefinition } from '../shapes/access.ts';
 import { toEligibleRole } from '../shapes/activation.ts';
 import { record } from '../shapes/json.ts';
 import type { ArmReader } from './reader.ts';
 
 const provider = 'providers/Microsoft.Authorization';
-const ownerRole = roleId('8e3af657-a8ff-443c-a75c-2fe8c4bcb635');
 
 /**
  * This person's role assignments at a scope and above it, those of groups included.
@@ -43,7 +43,7 @@ export async function readOwners(reader: ArmReader, scope: ScopeId, signal: Abor
     { $filter: 'atScope()' },
     signal,
   );
-  const owners = found.filter((each) => toHeldRole(each)?.roleId === ownerRole);
+  const owners = found.filter((each) => toHeldRole(each)?.roleId === ownerId);
   return owners.flatMap((each) => toOwner(each) ?? []);
 }
 

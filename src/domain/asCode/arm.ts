@@ -2,11 +2,13 @@ import type { Definition } from './definition.ts';
 import type { CodeCopy, CodeDelegation, CodeModel } from './model.ts';
 
 const apiVersion = '2022-10-01';
-const subscriptionSchema =
-  'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
-const managementGroupSchema =
-  'https://schema.management.azure.com/schemas/2019-08-01/managementGroupDeploymentTemplate.json#';
-const groupSchema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+const base = 'https://schema.management.azure.com/schemas/';
+/** By where a template is deployed. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax */
+export const schemas = {
+  managementGroup: `${base}2019-08-01/managementGroupDeploymentTemplate.json#`,
+  subscription: `${base}2018-05-01/subscriptionDeploymentTemplate.json#`,
+  resourceGroup: `${base}2019-04-01/deploymentTemplate.json#`,
+} as const;
 
 /** What one deployment takes at most. https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices */
 export const armLimits = { resources: 800, bytes: 4 * 1024 * 1024 } as const;
@@ -14,21 +16,21 @@ export const armLimits = { resources: 800, bytes: 4 * 1024 * 1024 } as const;
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * The ARM template for a deployment at any of its subscriptions, or at a management group above them: nested deployments, copies first, then for each
- * subscription the delegations in it. Names and ids are written out; nothing is computed but the place of the records.
+ * The ARM template for a deployment at any of its subscriptions, or at a management group above them: nested deployments,
+ * copies first, then for each subscription the delegations in it. Names and ids are written out; nothing is computed but the place of the records.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription
  */
 export function armTemplate(model: CodeModel, at: 'subscription' | 'managementGroup' = 'subscription'): string {
   const copies = new Map(model.copies.map((copy) => [copy.id, copy]));
   const template = templateOf(
-    at === 'subscription' ? subscriptionSchema : managementGroupSchema,
+    schemas[at],
     [
       ...model.copies.map((copy) => copyDeployment(copy, model)),
       ...[...bySubscription(model.delegations)].map(([subscriptionId, delegations]) =>
         nested(
           delegationsName(subscriptionId, model),
           { subscriptionId, location: '[deployment().location]' },
-          subscriptionSchema,
+          schemas.subscription,
           delegations.map(delegationResource),
           [...new Set(delegations.map(({ copyId }) => copyId))].flatMap((id) => {
             const copy = copies.get(id);
@@ -104,7 +106,7 @@ function copyDeployment(copy: CodeCopy, model: CodeModel): Json {
   return nested(
     copyDeploymentName(copy, model),
     { subscriptionId, location: '[deployment().location]' },
-    subscriptionSchema,
+    schemas.subscription,
     [
       {
         type: 'Microsoft.ManagedServices/registrationDefinitions',
@@ -126,7 +128,7 @@ function delegationResource({ name, resourceGroup, copyId }: CodeDelegation): Js
   };
   return resourceGroup === undefined
     ? resource
-    : nested(`lighthouse-delegation-${name}`, { resourceGroup }, groupSchema, [resource]);
+    : nested(`lighthouse-delegation-${name}`, { resourceGroup }, schemas.resourceGroup, [resource]);
 }
 
 function nested(name: string, at: Json, schema: string, resources: readonly Json[], dependsOn: readonly string[] = []) {

@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.ts';
+import { groupScope } from '../scope.ts';
 import { armTemplate, armWrites, type ArmWrite } from './arm.ts';
 import type { CodeModel } from './model.ts';
 import { partsOf } from './parts.ts';
-import { groupScope } from './place.ts';
 import { deploymentName } from './scripts.ts';
 
 /** A change set, or a part of it, as Azure's own deployment engine takes it. */

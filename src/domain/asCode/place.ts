@@ -20,11 +20,6 @@ export function commonGroup(
   return nearest && groupName.test(nearest.name) ? nearest : undefined;
 }
 
-/** The scope of a management group, as Azure writes it. */
-export function groupScope({ name }: Pick<ManagementGroup, 'name'>): string {
-  return `/providers/Microsoft.Management/managementGroups/${name}`;
-}
-
 /** Whether somebody with these roles, held there or above, may deploy there. Of a role that nobody here knows it is not known. */
 export function mayDeploy(held: readonly HeldRole[]): boolean {
   const permissions = held.flatMap(({ roleId }) => knownPermissions.get(roleId) ?? []);

@@ -1,7 +1,8 @@
 import type { ChangeSet } from '../changeSet.ts';
 import { armGuid, isGuid, parseCopyId, parseDelegationId } from '../ids.ts';
 import type { ScopeId } from '../ids.ts';
-import { literal } from './arm.ts';
+import { ownerId } from '../wellKnownRoles.ts';
+import { literal, schemas } from './arm.ts';
 import { definitionOf, type Definition } from './definition.ts';
 
 /** What the policy stores and delegates in a subscription where it finds no copy of the offer. */
@@ -60,7 +61,6 @@ export interface PolicyWords {
   readonly leftOut: string;
 }
 
-const owner = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 const definitions = 'Microsoft.ManagedServices/registrationDefinitions';
 const assignments = 'Microsoft.ManagedServices/registrationAssignments';
 
@@ -74,10 +74,10 @@ export function policyTemplate(model: PolicyModel, words: PolicyWords): string {
   const { name, leftOut } = model;
   const policyId = `extensionResourceId(managementGroup().id, 'Microsoft.Authorization/policyDefinitions', '${name}')`;
   const assignmentId = `extensionResourceId(managementGroup().id, 'Microsoft.Authorization/policyAssignments', '${name}')`;
-  const roleId = `tenantResourceId('Microsoft.Authorization/roleDefinitions', '${owner}')`;
+  const roleId = `tenantResourceId('Microsoft.Authorization/roleDefinitions', '${ownerId}')`;
   const shown = { displayName: literal(words.displayName), description: literal(words.description) };
   const template = {
-    $schema: 'https://schema.management.azure.com/schemas/2019-08-01/managementGroupDeploymentTemplate.json#',
+    $schema: schemas.managementGroup,
     contentVersion: '1.0.0.0',
     metadata: { description: literal(words.limits) },
     parameters: {
@@ -108,7 +108,7 @@ export function policyTemplate(model: PolicyModel, words: PolicyWords): string {
       {
         type: 'Microsoft.Authorization/roleAssignments',
         apiVersion: '2022-04-01',
-        name: `[guid(managementGroup().id, '${name}', '${owner}')]`,
+        name: `[guid(managementGroup().id, '${name}', '${ownerId}')]`,
         dependsOn: [`[${assignmentId}]`],
         properties: {
           roleDefinitionId: `[${roleId}]`,
@@ -131,7 +131,7 @@ function rule({ content, copyName, delegationName }: PolicyModel) {
         type: definitions,
         existenceScope: 'Subscription',
         deploymentScope: 'Subscription',
-        roleDefinitionIds: [`/providers/Microsoft.Authorization/roleDefinitions/${owner}`],
+        roleDefinitionIds: [`/providers/Microsoft.Authorization/roleDefinitions/${ownerId}`],
         existenceCondition: {
           allOf: [
             { field: `${definitions}/managedByTenantId`, equals: managedByTenantId },
@@ -151,7 +151,7 @@ function rule({ content, copyName, delegationName }: PolicyModel) {
 function subscriptionTemplate({ properties }: Definition, copyName: string, delegationName: string | undefined) {
   const copyId = `subscriptionResourceId('${definitions}', '${copyName}')`;
   return {
-    $schema: 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
+    $schema: schemas.subscription,
     contentVersion: '1.0.0.0',
     resources: [
       {

@@ -39,7 +39,7 @@ function placeOf({ scope }: PlacedAction, { nameOf, t }: Naming): string {
   return parts.resourceGroup === undefined ? subscription : t.activityGroups.groupIn(parts.resourceGroup, subscription);
 }
 
-/** The actions under their headings, busiest place of each provider last seen first; within each, newest first. */
+/** The actions under their headings, which stand by name; within each, newest first. */
 export function activityRows(
   actions: readonly PlacedAction[],
   grouping: Grouping,

@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Problem } from '../../domain/problem.ts';
+import { wantsPerson, type Problem } from '../../domain/problem.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -119,7 +119,7 @@ function Allow(props: {
   const { t } = useText();
   const [failure, setFailure] = useState<unknown>();
   const { problem, directory, address } = props;
-  const claims = problem.code === 'mfaNeeded' || problem.code === 'signInNeeded' ? problem.claims : undefined;
+  const claims = wantsPerson(problem) ? problem.claims : undefined;
   return (
     <>
       <Notice

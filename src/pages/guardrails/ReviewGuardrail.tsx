@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { GuardrailPlan } from '../../domain/guardrailReview.ts';
-import { problemOf, ProblemError, type Problem } from '../../domain/problem.ts';
+import { problemOf, ProblemError, wantsPerson, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -87,7 +87,7 @@ export function ReviewGuardrail<Again extends object>(props: {
           title={words.refusedTitle}
           actions={
             <>
-              {problem.code === 'mfaNeeded' && (
+              {wantsPerson(problem) && (
                 <Button onClick={() => void session.stepUp(claimsFor(problem))}>{t.run.stepUpGo}</Button>
               )}
               {receipt !== undefined && <Link to={paths.receipt(receipt)}>{t.run.receipt}</Link>}

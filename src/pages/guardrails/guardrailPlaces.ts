@@ -1,5 +1,5 @@
 import type { GuardrailKind } from '../../domain/guardrail.ts';
-import type { Subscription } from '../../domain/scope.ts';
+import { groupScope, type Subscription } from '../../domain/scope.ts';
 import { paths } from '../../paths.ts';
 import type { Catalog } from '../../text/en/catalog.ts';
 import type { Format } from '../../text/format.ts';
@@ -17,9 +17,9 @@ export function placesOf(
   format: Pick<Format, 'compare'>,
 ): readonly Place[] {
   const groups = new Map<string, Place>();
-  for (const { name, displayName } of subscriptions.flatMap(({ managementGroups = [] }) => managementGroups)) {
-    const scope = `/providers/Microsoft.Management/managementGroups/${name}`;
-    groups.set(scope, { scope, text: words.group(displayName) });
+  for (const group of subscriptions.flatMap(({ managementGroups = [] }) => managementGroups)) {
+    const scope = groupScope(group);
+    groups.set(scope, { scope, text: words.group(group.displayName) });
   }
   const own = subscriptions.map(({ id, name }): Place => ({ scope: id, text: words.subscription(name) }));
   return [[...groups.values()], own].flatMap((kind) =>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { wantsPerson } from '../../domain/problem.ts';
 import { plainText } from '../../domain/providerText.ts';
 import type { FollowedHandOver } from '../../runs/handOverHost.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -28,7 +29,6 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
   const stage = stageOf(state);
   const total = state.items.length;
   const { through, failed } = numbersOf(state);
-  const asksPerson = problem?.code === 'signInNeeded' || problem?.code === 'mfaNeeded';
   return (
     <Section title={<bdi>{kind === 'delegate' ? t.run.title(provider) : t.change.title[kind](provider)}</bdi>}>
       {stage === 'ended' ? (
@@ -43,7 +43,9 @@ export function HandedSection(props: { readonly followed: FollowedHandOver; read
         <ProblemNotice
           error={problem}
           actions={
-            asksPerson && <Button onClick={() => void session.stepUp(claimsFor(problem))}>{t.run.stepUpGo}</Button>
+            wantsPerson(problem) && (
+              <Button onClick={() => void session.stepUp(claimsFor(problem))}>{t.run.stepUpGo}</Button>
+            )
           }
         />
       )}

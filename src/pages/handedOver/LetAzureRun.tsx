@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { useText } from '../../text/TextContext.tsx';
+import { useOpener } from '../shared/useOpener.ts';
 import type { HandOverChoice } from './HandOverDialog.tsx';
 
 const HandOverDialog = lazy(async () => ({ default: (await import('./HandOverDialog.tsx')).HandOverDialog }));
@@ -17,26 +18,12 @@ export function LetAzureRun(props: {
   readonly onHandOver: (choice: HandOverChoice) => void;
 }) {
   const { t } = useText();
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLElement>(undefined);
-  useEffect(() => {
-    if (!open) opener.current?.focus();
-  }, [open]);
+  const { open, onOpen, onClose } = useOpener();
   // No template takes anything away, and what is given back belongs to a removal.
-  const canBe = props.changeSet.items.every(
-    ({ does }) => does === 'delegate' || does === 'accept' || does === 'update',
-  );
-  if (!canBe) return null;
+  if (props.changeSet.kind === 'remove') return null;
   return (
     <>
-      <Button
-        appearance="secondary"
-        disabledFocusable={!props.ready}
-        onClick={({ currentTarget }) => {
-          opener.current = currentTarget;
-          setOpen(true);
-        }}
-      >
+      <Button appearance="secondary" disabledFocusable={!props.ready} onClick={onOpen}>
         {props.busy ? t.handOver.handing : t.handOver.button}
       </Button>
       {open && (
@@ -44,9 +31,9 @@ export function LetAzureRun(props: {
           <HandOverDialog
             changeSet={props.changeSet}
             fingerprint={props.fingerprint}
-            onClose={() => setOpen(false)}
+            onClose={onClose}
             onHandOver={(choice) => {
-              setOpen(false);
+              onClose();
               props.onHandOver(choice);
             }}
           />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { commonGroup, groupScope, mayDeploy } from '../../domain/asCode/place.ts';
+import { commonGroup, mayDeploy } from '../../domain/asCode/place.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
-import type { ManagementGroup } from '../../domain/scope.ts';
+import { groupScope, type ManagementGroup } from '../../domain/scope.ts';
 import { useRead } from '../../queries/useRead.ts';
 import { useServices } from '../services.ts';
 

@@ -1,16 +1,13 @@
-import { Button } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import type { GuardrailReceipt } from '../../domain/guardrailReceipt.ts';
 import { problemTitle } from '../../text/problemTexts.ts';
-import { receiptFileName, receiptJson } from '../../domain/receiptExport.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
-import { ArrowDownload20Regular, Print20Regular } from '../../ui/icons.ts';
 import { Page } from '../../ui/Page.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { Card, Section } from '../../ui/Section.tsx';
 import { receiptSummary } from './receiptNumbers.ts';
+import { ReceiptActions } from './ReceiptActions.tsx';
 import { sealFacts, whoFacts, whyFacts } from './receiptParts.tsx';
 import styles from './ReceiptPage.module.css';
 
@@ -26,19 +23,7 @@ export function GuardrailReceiptView(props: { readonly receipt: GuardrailReceipt
       title={t.receipt.title}
       documentTitle={props.documentTitle}
       lead={words.receiptLead}
-      actions={
-        <>
-          <Button
-            icon={<ArrowDownload20Regular />}
-            onClick={() => saveFile(receiptFileName(receipt, 'json'), 'application/json', receiptJson(receipt))}
-          >
-            {t.receipt.json}
-          </Button>
-          <Button icon={<Print20Regular />} onClick={() => window.print()}>
-            {t.receipt.print}
-          </Button>
-        </>
-      }
+      actions={<ReceiptActions receipt={receipt} />}
     >
       <Card>
         <strong>{receiptSummary(receipt, t, format)}</strong>

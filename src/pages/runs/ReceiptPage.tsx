@@ -1,20 +1,17 @@
-import { Button } from '@fluentui/react-components';
 import { Link, useParams } from 'react-router';
 import type { Receipt } from '../../domain/receipt.ts';
-import { receiptCsv, receiptFileName, receiptJson } from '../../domain/receiptExport.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ArrowDownload20Regular, Print20Regular } from '../../ui/icons.ts';
 import { LoadingRows } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Card, Section } from '../../ui/Section.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { usePageTitle } from '../shared/tenant.ts';
 import { GuardrailReceiptView } from './GuardrailReceiptView.tsx';
 import { ReceiptAuthorizations } from './ReceiptAuthorizations.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
+import { ReceiptActions } from './ReceiptActions.tsx';
 import { sealFacts } from './receiptParts.tsx';
 import { ReceiptScopes } from './ReceiptScopes.tsx';
 import { useReceipt } from './useReceipts.ts';
@@ -52,25 +49,7 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
       title={t.receipt.title}
       documentTitle={documentTitle}
       lead={receipt.kind === 'delegate' ? t.receipt.lead : t.change.receiptLead}
-      actions={
-        <>
-          <Button
-            icon={<ArrowDownload20Regular />}
-            onClick={() => saveFile(receiptFileName(receipt, 'json'), 'application/json', receiptJson(receipt))}
-          >
-            {t.receipt.json}
-          </Button>
-          <Button
-            icon={<ArrowDownload20Regular />}
-            onClick={() => saveFile(receiptFileName(receipt, 'csv'), 'text/csv', receiptCsv(receipt))}
-          >
-            {t.receipt.csv}
-          </Button>
-          <Button icon={<Print20Regular />} onClick={() => window.print()}>
-            {t.receipt.print}
-          </Button>
-        </>
-      }
+      actions={<ReceiptActions receipt={receipt} />}
     >
       <ReceiptFacts receipt={receipt} />
       <Section title={t.receipt.results}>

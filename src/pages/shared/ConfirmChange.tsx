@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { OfferAccess } from '../../domain/access.ts';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import type { Confirmation } from '../../domain/confirmation.ts';
-import { problemOf, ProblemError, type Problem } from '../../domain/problem.ts';
+import { problemOf, ProblemError, wantsPerson, type Problem } from '../../domain/problem.ts';
 import type { Explained } from '../../domain/receipt.ts';
 import { isOver, type RunState } from '../../domain/run.ts';
 import { needsReview, whatMoved } from '../../domain/stale.ts';
@@ -79,9 +79,9 @@ export function ConfirmChange<Review extends Reviewed>(props: {
       }
       // A network that is gone for a moment is the run's business: it waits.
       const asking = await session.keepQuiet(hour).then(() => undefined, problemOf);
-      const wantsPerson = asking !== undefined && asksPerson(asking);
-      setMustSignIn(wantsPerson);
-      if (wantsPerson) return;
+      const mustAsk = asking !== undefined && wantsPerson(asking);
+      setMustSignIn(mustAsk);
+      if (mustAsk) return;
       const path = await carryOut({
         fingerprint,
         text: confirmation,
@@ -120,7 +120,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         <ProblemNotice
           error={new ProblemError(problem)}
           actions={
-            asksPerson(problem) && (
+            wantsPerson(problem) && (
               <Button onClick={() => void session.stepUp(claimsFor(problem))}>{t.run.stepUpGo}</Button>
             )
           }
@@ -173,10 +173,6 @@ const hour = 3600;
 
 function isGoing(state: RunState | undefined): boolean {
   return state !== undefined && !isOver(state);
-}
-
-function asksPerson({ code }: Problem): boolean {
-  return code === 'mfaNeeded' || code === 'signInNeeded';
 }
 
 /** The access as it is explained on this page, for the receipt. */

@@ -11,6 +11,7 @@ import type { EndedDeployment } from '../domain/receipt.ts';
 import { countsOf, type RunState } from '../domain/run.ts';
 import type { KeptHandOver } from '../storage/handOvers.ts';
 import { createHandOverHost, type HandOverHost } from './handOverHost.ts';
+import { long } from '../../test/long.ts';
 
 const stored = copyIn(1);
 const many = Array.from({ length: 900 }, (_, at) => subscription(at + 2));
@@ -79,7 +80,7 @@ async function scene({ refuses, loses }: { refuses?: (nth: number) => Problem | 
 const down: Problem = { code: 'azureDown' };
 
 describe('handing a large change set to Azure', () => {
-  it('makes several deployments, and calls done what was read back', async () => {
+  it('makes several deployments, and calls done what was read back', long, async () => {
     const { open, start, untilEnded, ended, kept } = await scene();
     const host = open();
     const id = await start(host);

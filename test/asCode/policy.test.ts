@@ -13,6 +13,7 @@ import { content, copyIn, customer, offer, owner, resourceGroup, subscription } 
 import { evaluated } from './deployed.ts';
 import { hostileContent, hostileText } from './hostile.ts';
 import { notUnderstood } from './parsers.ts';
+import { long } from '../long.ts';
 
 const words = { displayName: 'Delegate', description: 'What it does', limits: 'What it cannot', leftOut: 'Not these' };
 const { plan: _, ...plain } = content();
@@ -122,7 +123,7 @@ describe('the policy for subscriptions to come', () => {
     expect(policyModel({ ...delegating(), kind: 'remove', items: [] })).toBeUndefined();
   });
 
-  it('comes with commands that bash and PowerShell understand, without a word of the provider', async () => {
+  it('comes with commands that bash and PowerShell understand, without a word of the provider', long, async () => {
     const commands = (of: OfferContent) => policyFiles(modelOf(of), customer, words).slice(1);
     const [bash, powerShell] = commands(plain);
     expect(await notUnderstood('bash', bash?.text ?? 'if')).toEqual([]);

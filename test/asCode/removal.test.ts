@@ -8,6 +8,7 @@ import { delegationId } from '../../src/domain/ids.ts';
 import { resourceGroup } from '../domain/offers.ts';
 import { notUnderstood } from './parsers.ts';
 import { again, first, gone, guid, kept, model, removing, run, second, stays, there } from './removing.ts';
+import { long } from '../long.ts';
 
 describe.skipIf(process.platform === 'win32')('a removal as commands for bash', () => {
   it('takes the delegations away, then the copy, and then writes again what stays', () => {
@@ -19,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('a removal as commands for bash', 
 });
 
 describe('a removal as code', () => {
-  it('is understood by the grammars of bash and PowerShell, with every id of the review', async () => {
+  it('is understood by the grammars of bash and PowerShell, with every id of the review', long, async () => {
     const [bash, powerShell] = [removalBash(model), removalPowerShell(model)];
     expect(await notUnderstood('bash', bash)).toEqual([]);
     expect(await notUnderstood('powershell', powerShell)).toEqual([]);

@@ -163,7 +163,7 @@ export const portalParity: readonly Feature[] = [
     ours: 'Shown where they are assigned and how far they reach; assigned here for the tenants in use, with the review and the receipt of any change.',
     shownBy: [
       flow(
-        'guardrails',
+        'guardrailsPage.long',
         'what is assigned is shown with whom it allows; the audit is assigned as shown, read back and recorded',
       ),
       flow('guardrails.long', 'the tenants in use are allowed, and no others; the receipt stands among the receipts'),
@@ -173,7 +173,10 @@ export const portalParity: readonly Feature[] = [
     portal: 'The activity log, elsewhere in the portal, holds what the provider’s people did for 90 days.',
     ours: 'Read for all subscriptions together, by provider and scope, with changes of delegations marked; exported.',
     shownBy: [
-      flow('activity', 'is read for the chosen subscriptions, by provider, with changes of delegations and by whom'),
+      flow(
+        'activityPage.long',
+        'is read for the chosen subscriptions, by provider, with changes of delegations and by whom',
+      ),
       flow(
         'activity.long',
         'what began and ended is one action that opens to both entries, under its provider and scope',

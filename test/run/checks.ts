@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/launch.ts';
 import { root, run, runTool } from './process.ts';
@@ -17,7 +18,17 @@ function tool(name: string, command: string, ...args: readonly string[]): Step {
 /** Remembers what the compiler found, so that only what has changed is looked at again. */
 function types(name: string, project: string): Step {
   const memory = `.cache/types-${project.replace(/\W/g, '-')}.json`;
-  return tool(name, 'tsc', '-p', project, '--incremental', '--tsBuildInfoFile', memory);
+  return tool(
+    name,
+    'tsc',
+    '-p',
+    project,
+    '--checkers',
+    String(Math.min(4, availableParallelism())),
+    '--incremental',
+    '--tsBuildInfoFile',
+    memory,
+  );
 }
 
 /** Whether the app is sound without the types of Node, which tests bring along. */

@@ -4,14 +4,13 @@ import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
-import { long } from '../long.ts';
 
 const identity = subscription(3);
 const store = subscription(4);
 const closed = subscription(13);
 
 describe.each(tellings(import.meta.filename))('the receipt of a run, in %s', (language) => {
-  it('says who gave what to whom, where, why, and what Azure answered', long, async () => {
+  it('says who gave what to whom, where, why, and what Azure answered', async () => {
     const world = await openWorld({ language, path: reviewPath([store, identity, closed]) });
     const { t, format, reads, find, press } = world;
     await world.write(t.review.reason, 'CHG-2041 <b>urgent</b>');

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { activations, eligible, fillIn, send, store, toForm } from './activateStories.ts';
 import { tellings } from './tellings.ts';
-import { long } from '../long.ts';
 
 describe.each(tellings(import.meta.filename))('in %s', (language) => {
-  it('an eligible Owner activates the role and goes on where they were, with the same selection', long, async () => {
+  it('an eligible Owner activates the role and goes on where they were, with the same selection', async () => {
     const world = await eligible({}, { language });
     const { t, format, reads, find, has, row } = world;
     await toForm(world);

@@ -3,12 +3,11 @@ import { paths } from '../../src/paths.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
 import { tellings } from './tellings.ts';
-import { long } from '../long.ts';
 
 const store = subscription(4);
 
 describe.each(tellings(import.meta.filename))('what providers did, in %s', (language) => {
-  it('is read for the chosen subscriptions, by provider, with changes of delegations and by whom', long, async () => {
+  it('is read for the chosen subscriptions, by provider, with changes of delegations and by whom', async () => {
     const world = await openWorld({ world: 'busy', language, path: paths.overview });
     const { t, format, reads, find } = world;
     await world.follow(t.activity.nav);

@@ -6,6 +6,7 @@ import { plainText } from '../../domain/providerText.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
 import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
+import { Breakable } from '../../ui/Breakable.tsx';
 import { ProviderText } from '../../ui/ProviderText.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
@@ -123,7 +124,9 @@ function What(props: { readonly action: PlacedAction; readonly isOpen: boolean; 
   return (
     <>
       <div className={styles.name}>
-        <ProviderText text={plainText(last.operation, longestId)} />
+        <bdi>
+          <Breakable text={plainText(last.operation, longestId)} />
+        </bdi>
       </div>
       {changesDelegation && (
         <StateTag tone="caution" plain>

@@ -1,4 +1,3 @@
-import { withParticle } from './particle.ts';
 import type * as original from '../en/delegate.ts';
 import type { Section } from '../types.ts';
 
@@ -124,7 +123,7 @@ export const readiness = {
 } satisfies Section<typeof original.readiness>;
 
 export const owners = {
-  title: (name) => `${withParticle(name, '을/를')} 위임할 수 있는 사람`,
+  title: (name) => `${name} 구독을 위임할 수 있는 사람`,
   lead: '아래는 이 구독의 소유자입니다. 대신 위임하거나 역할을 부여해 줄 수 있습니다.',
   type: { user: '사용자', group: '그룹', servicePrincipal: '앱', unknown: '알 수 없는 유형' },
   direct: '여기에 할당됨',

@@ -9,7 +9,7 @@ import { openWorld, type World } from './harness.ts';
 import { keyOf, reviewPath, subscription } from './places.ts';
 import { removePath } from './removals.ts';
 import { savedFiles } from './savedFiles.ts';
-import { bring, fileOf, given, goOn, offerName, templatePath } from './templateStories.ts';
+import { bring, fileOf, given, offerName, templatePath } from './templateStories.ts';
 
 const store = subscription(4);
 
@@ -45,7 +45,7 @@ describe.each(languages)('forms of code, in %s', (language) => {
     const world = await openWorld({ language, path: templatePath });
     const { t, press, tick, find, reads } = world;
     await bring(world, fileOf(JSON.stringify(shapes.forSubscription)), fileOf(shapes.parameterFile(given)));
-    await goOn(world);
+    await world.press(world.t.template.next);
     await tick(t.delegate.selectRow(store.name));
     await press(t.delegate.review);
     await press(t.asCode.button);

@@ -61,6 +61,7 @@ it('shows each scope while Azure works, also where the page is left and come bac
   await world.find('heading', t.receipt.title);
   await world.follow(t.frame.runs);
   await world.press(t.handOver.notice.open);
+  await world.find('heading', t.handOver.page.title);
   await world.press(t.handOver.page.putAway);
   await reads(t.handOver.page.emptyTitle);
 });

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { textOf } from './textOf.ts';
@@ -55,7 +56,14 @@ export function createHands(): Hands {
     find,
     says,
     has: (role, name, inside) => look(inside).queryAllByRole(role, name === undefined ? {} : { name }).length > 0,
-    press: async (name, inside) => user.click(await find('button', name, inside)),
+    async press(name, inside) {
+      const button = await find('button', name, inside);
+      if (!isWaiting(button)) return user.click(button);
+      // Who sees a button that is not ready yet waits for it a while, and tries it all the same.
+      const isReady = () => expect(isWaiting(look(inside).queryByRole('button', { name }))).toBe(false);
+      await waitFor(isReady, { timeout: 3000 }).catch(() => undefined);
+      await user.click(await find('button', name, inside));
+    },
     follow: async (name, inside) => user.click(await find('link', name, inside)),
     tick: async (name, inside) => user.click(await find('checkbox', name, inside)),
     async write(field, text) {
@@ -83,6 +91,10 @@ export function createHands(): Hands {
       });
     },
   };
+}
+
+function isWaiting(button: HTMLElement | null): boolean {
+  return button?.getAttribute('aria-disabled') === 'true';
 }
 
 function fits(text: string, wanted: Name | readonly string[]): boolean {

@@ -4,7 +4,7 @@ import * as shapes from '../domain/templates.ts';
 import { fabrikam } from '../emulator/worlds/tenants.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
-import { bring, confirmAndRunTemplate, fileOf, given, goOn, offerName, templatePath } from './templateStories.ts';
+import { bring, confirmAndRunTemplate, fileOf, given, offerName, templatePath } from './templateStories.ts';
 
 describe("a provider's template", () => {
   it('asks for what the files do not say, keeps it over a reload, and finds the offer again', async () => {
@@ -20,7 +20,7 @@ describe("a provider's template", () => {
 
     const later = await openWorld({ from: { t, ...world }, path: templatePath });
     await later.find('heading', offerName);
-    await goOn(later);
+    await later.press(later.t.template.next);
     await later.find('heading', t.delegate.title(offerName));
     const address = location.pathname;
     later.close();

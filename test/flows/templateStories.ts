@@ -1,5 +1,4 @@
-import { screen, waitFor } from '@testing-library/dom';
-import { expect } from 'vitest';
+import { screen } from '@testing-library/dom';
 import * as shapes from '../domain/templates.ts';
 import { fabrikam } from '../emulator/worlds/tenants.ts';
 import type { World } from './harness.ts';
@@ -23,11 +22,4 @@ export async function bring(world: World, ...files: readonly File[]): Promise<vo
 export async function confirmAndRunTemplate({ t, format, tick, press }: World, scopes: number): Promise<void> {
   await tick(t.review.confirm(fabrikam.id, fabrikam.id, t.common.scopes(format, scopes)));
   await press(t.review.action(format, scopes));
-}
-
-/** Goes on to the scopes, as soon as it is known what is accepted already. */
-export async function goOn({ t, find, press }: World): Promise<void> {
-  const next = await find('button', t.template.next);
-  await waitFor(() => expect(next.getAttribute('aria-disabled')).not.toBe('true'));
-  await press(t.template.next);
 }

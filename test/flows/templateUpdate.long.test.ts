@@ -3,7 +3,7 @@ import * as shapes from '../domain/templates.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription } from './places.ts';
-import { bring, confirmAndRunTemplate, fileOf, given, goOn, offerName, templatePath } from './templateStories.ts';
+import { bring, confirmAndRunTemplate, fileOf, given, offerName, templatePath } from './templateStories.ts';
 
 const store = subscription(4);
 const template = () => fileOf(JSON.stringify(shapes.forSubscription));
@@ -12,7 +12,7 @@ const wider = [{ principalId: shapes.operators, roleDefinitionId: shapes.contrib
 async function delegated(): Promise<World> {
   const world = await openWorld({ path: templatePath });
   await bring(world, template(), fileOf(shapes.parameterFile(given)));
-  await goOn(world);
+  await world.press(world.t.template.next);
   await world.tick(world.t.delegate.selectRow(store.name));
   await world.press(world.t.delegate.review);
   await confirmAndRunTemplate(world, 1);

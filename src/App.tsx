@@ -1,15 +1,12 @@
 import { Suspense } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { OfferedEntry } from './pages/addOffer/OfferedEntry.tsx';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { FailedPage } from './pages/frame/FailedPage.tsx';
-import { NotFoundPage } from './pages/frame/NotFoundPage.tsx';
-import { page } from './pages/page.ts';
 import { ServicesProvider, type Services } from './pages/services.ts';
 import type { Problem } from './domain/problem.ts';
-import { paths } from './paths.ts';
 import type { createQueryClient } from './queries/client.ts';
 import { QueryProvider } from './queries/QueryProvider.tsx';
+import { routes } from './routes.tsx';
 import { loadCatalog } from './text/catalogs.ts';
 import { formatFor } from './text/format.ts';
 import type { Catalog } from './text/en/catalog.ts';
@@ -18,61 +15,6 @@ import { TextProvider } from './text/TextContext.tsx';
 import { LoadingRows } from './ui/Loading.tsx';
 import { AppTheme, type ThemeName } from './ui/Theme.tsx';
 import { useCallback, useMemo, useState } from 'react';
-
-const OverviewPage = page(async () => ({ default: (await import('./pages/overview/OverviewPage.tsx')).OverviewPage }));
-const OffersPage = page(async () => ({ default: (await import('./pages/offers/OffersPage.tsx')).OffersPage }));
-const OfferPage = page(async () => ({ default: (await import('./pages/offers/OfferPage.tsx')).OfferPage }));
-const DelegationsPage = page(async () => ({
-  default: (await import('./pages/delegations/DelegationsPage.tsx')).DelegationsPage,
-}));
-const CoveragePage = page(async () => ({
-  default: (await import('./pages/delegations/CoveragePage.tsx')).CoveragePage,
-}));
-const ScopeAccessPage = page(async () => ({
-  default: (await import('./pages/delegations/ScopeAccessPage.tsx')).ScopeAccessPage,
-}));
-const AddOfferPage = page(async () => ({
-  default: (await import('./pages/addOffer/AddOfferPage.tsx')).AddOfferPage,
-}));
-const ProviderLinkPage = page(async () => ({
-  default: (await import('./pages/addOffer/ProviderLinkPage.tsx')).ProviderLinkPage,
-}));
-const UpdatePage = page(async () => ({ default: (await import('./pages/update/UpdatePage.tsx')).UpdatePage }));
-const TemplatePage = page(async () => ({
-  default: (await import('./pages/template/TemplatePage.tsx')).TemplatePage,
-}));
-const ScopesPage = page(async () => ({ default: (await import('./pages/delegate/ScopesPage.tsx')).ScopesPage }));
-const ReviewPage = page(async () => ({ default: (await import('./pages/delegate/ReviewPage.tsx')).ReviewPage }));
-const RemovePage = page(async () => ({ default: (await import('./pages/remove/RemovePage.tsx')).RemovePage }));
-const RemoveDelegationsPage = page(async () => ({
-  default: (await import('./pages/remove/RemoveDelegationsPage.tsx')).RemoveDelegationsPage,
-}));
-const RunPage = page(async () => ({ default: (await import('./pages/run/RunPage.tsx')).RunPage }));
-const HandedOverPage = page(async () => ({
-  default: (await import('./pages/handedOver/HandedOverPage.tsx')).HandedOverPage,
-}));
-const RunsPage = page(async () => ({ default: (await import('./pages/runs/RunsPage.tsx')).RunsPage }));
-const ReceiptPage = page(async () => ({ default: (await import('./pages/runs/ReceiptPage.tsx')).ReceiptPage }));
-const RegistrationPage = page(async () => ({
-  default: (await import('./pages/registration/RegistrationPage.tsx')).RegistrationPage,
-}));
-const PrivacyPage = page(async () => ({ default: (await import('./pages/about/PrivacyPage.tsx')).PrivacyPage }));
-const DiagnosticsPage = page(async () => ({
-  default: (await import('./pages/about/DiagnosticsPage.tsx')).DiagnosticsPage,
-}));
-const ActivatePage = page(async () => ({
-  default: (await import('./pages/activate/ActivatePage.tsx')).ActivatePage,
-}));
-const ActivityPage = page(async () => ({
-  default: (await import('./pages/activity/ActivityPage.tsx')).ActivityPage,
-}));
-const GuardrailsPage = page(async () => ({
-  default: (await import('./pages/guardrails/GuardrailsPage.tsx')).GuardrailsPage,
-}));
-const AssignGuardrailPage = page(async () => ({
-  default: (await import('./pages/guardrails/AssignGuardrailPage.tsx')).AssignGuardrailPage,
-}));
-const GuidePage = page(async () => ({ default: (await import('./pages/guide/GuidePage.tsx')).GuidePage }));
 
 export interface AppProps {
   readonly services: Services;
@@ -121,42 +63,7 @@ export function App(props: AppProps) {
               <AppFrame theme={theme} onTheme={chooseTheme} problem={props.problem}>
                 <FailedPage>
                   <Suspense fallback={<PageLoading label={text.t.common.loading} />}>
-                    <Routes>
-                      <Route
-                        path={paths.overview}
-                        element={
-                          <OfferedEntry>
-                            <OverviewPage />
-                          </OfferedEntry>
-                        }
-                      />
-                      <Route path={paths.offers} element={<OffersPage />} />
-                      <Route path={paths.addOffer} element={<AddOfferPage />} />
-                      <Route path={paths.providerLink} element={<ProviderLinkPage />} />
-                      <Route path={paths.template} element={<TemplatePage />} />
-                      <Route path={`${paths.offers}/:key`} element={<OfferPage />} />
-                      <Route path={`${paths.offers}/:key/delegate`} element={<ScopesPage />} />
-                      <Route path={`${paths.offers}/:key/update`} element={<UpdatePage />} />
-                      <Route path={`${paths.offers}/:key/review`} element={<ReviewPage />} />
-                      <Route path={`${paths.offers}/:key/remove`} element={<RemovePage />} />
-                      <Route path={paths.removeDelegations} element={<RemoveDelegationsPage />} />
-                      <Route path={paths.delegations} element={<DelegationsPage />} />
-                      <Route path={paths.coverage} element={<CoveragePage />} />
-                      <Route path={`${paths.delegations}/at`} element={<ScopeAccessPage />} />
-                      <Route path={paths.guardrails} element={<GuardrailsPage />} />
-                      <Route path={paths.assignGuardrail} element={<AssignGuardrailPage />} />
-                      <Route path={paths.activity} element={<ActivityPage />} />
-                      <Route path={paths.run} element={<RunPage />} />
-                      <Route path={paths.handedOver} element={<HandedOverPage />} />
-                      <Route path={paths.runs} element={<RunsPage />} />
-                      <Route path={`${paths.runs}/:id`} element={<ReceiptPage />} />
-                      <Route path={paths.registration} element={<RegistrationPage />} />
-                      <Route path="/activate" element={<ActivatePage />} />
-                      <Route path={paths.guide} element={<GuidePage />} />
-                      <Route path={paths.privacy} element={<PrivacyPage />} />
-                      <Route path={paths.diagnostics} element={<DiagnosticsPage />} />
-                      <Route path="*" element={<NotFoundPage />} />
-                    </Routes>
+                    <Pages />
                   </Suspense>
                 </FailedPage>
               </AppFrame>
@@ -166,6 +73,10 @@ export function App(props: AppProps) {
       </TextProvider>
     </AppTheme>
   );
+}
+
+function Pages() {
+  return useRoutes(routes);
 }
 
 function PageLoading({ label }: { readonly label: string }) {

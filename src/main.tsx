@@ -30,8 +30,8 @@ const screen = createStartScreen({
 });
 const opening = prepare();
 if (likelySignedIn) {
-  // The app comes while Entra is being asked.
-  void loadApp();
+  // The app and the page come while Entra is being asked.
+  void loadApp().then((app) => app?.bringPageAt(location.pathname));
 } else {
   screen.show({ kind: 'start' });
 }

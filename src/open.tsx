@@ -9,13 +9,14 @@ import type { Surroundings } from './domain/port.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Tenant } from './domain/scope.ts';
 import { createTroubleLog, troubleOf } from './domain/trouble.ts';
-import { loadPagesWhenIdle } from './pages/page.ts';
+import { loadPagesWhenIdle } from './pages/page.tsx';
 import type { Services } from './pages/services.ts';
 import { createChecker } from './queries/checker.ts';
 import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
+import { bringPageAt } from './routes.tsx';
 import { assignGuardrail } from './runs/assignGuardrail.ts';
 import { recordRun, recordUnlessKept } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
@@ -38,7 +39,7 @@ import type { ThemeName } from './ui/Theme.tsx';
 import { app } from './version.ts';
 import './ui/base.css';
 
-export { loadPagesWhenIdle };
+export { bringPageAt, loadPagesWhenIdle };
 
 export interface OpenOptions {
   readonly config: Config;
@@ -66,7 +67,7 @@ export async function openApp(
   { config, session, problem, device = {} }: OpenOptions,
 ): Promise<Root> {
   const language = readLanguage() ?? spokenLanguage(navigator.languages) ?? config.defaultLanguage ?? 'en';
-  const catalog = await loadCatalog(language);
+  const [catalog] = await Promise.all([loadCatalog(language), bringPageAt(window.location.pathname)]);
   const { services, queryClient } = joinServices(config, session, device);
   const theme = readTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const onLanguage = (chosen: Language) => {

@@ -1,5 +1,8 @@
+import { Suspense } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Load } from './page.ts';
+import type { Load } from './page.tsx';
 
 const Nothing = () => null;
 const came = () => vi.fn<Load>(async () => ({ default: Nothing }));
@@ -8,7 +11,7 @@ afterEach(() => vi.resetModules());
 
 async function pagesOf(...loads: Load[]) {
   vi.resetModules();
-  const { page, loadPagesWhenIdle } = await import('./page.ts');
+  const { page, loadPagesWhenIdle } = await import('./page.tsx');
   for (const load of loads) page(load);
   return loadPagesWhenIdle;
 }
@@ -46,4 +49,34 @@ test('who saves data is left alone', async () => {
   vi.stubGlobal('navigator', { onLine: true, connection: { saveData: true } });
   await loadPagesWhenIdle(async () => {});
   expect(page).not.toHaveBeenCalled();
+});
+
+test('a page whose code is there is drawn at once; one whose code did not come is asked for again when it is shown', async () => {
+  const { page } = await import('./page.tsx');
+  const drawn = async (Page: ReturnType<typeof page>) => {
+    const place = document.createElement('div');
+    const root = createRoot(place);
+    flushSync(() =>
+      root.render(
+        <Suspense fallback="loading">
+          <Page />
+        </Suspense>,
+      ),
+    );
+    const first = place.textContent;
+    await vi.waitFor(() => expect(place.textContent).toBe('here'));
+    root.unmount();
+    return first;
+  };
+  const Here = () => 'here';
+  const there = page(async () => ({ default: Here }));
+  await there.bring();
+  expect(await drawn(there)).toBe('here');
+
+  const load = vi.fn<Load>(async () => ({ default: Here }));
+  load.mockRejectedValueOnce(new Error('gone'));
+  const late = page(load);
+  await expect(late.bring()).rejects.toThrow('gone');
+  expect(await drawn(late)).toBe('loading');
+  expect(load).toHaveBeenCalledTimes(2);
 });

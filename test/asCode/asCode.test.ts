@@ -29,6 +29,7 @@ import {
 import { countedResources, deployed } from './deployed.ts';
 import { hostileContent, hostileText } from './hostile.ts';
 import { readBicepText, readHclText } from './texts.ts';
+import { long } from '../long.ts';
 
 const fingerprint = '3f2a91bc07de'.padEnd(64, '0');
 const chosen: readonly Scope[] = [subscription(1), subscription(2), resourceGroup(3, 'rg-(한국)_1.a'), subscription(4)];
@@ -225,7 +226,7 @@ describe.skipIf(!hasTerraform)("Terraform's own parser", () => {
   const terraform = (folder: string, ...args: readonly string[]) =>
     spawnSync('terraform', [`-chdir=${folder}`, ...args], { encoding: 'utf8' });
 
-  it('takes the files, and every hostile text for what it is', () => {
+  it('takes the files, and every hostile text for what it is', long, () => {
     const folder = mkdtempSync(join(tmpdir(), 'code-'));
     try {
       for (const of of fc.sample(hostileContent, { numRuns: 3, seed: 7 })) {
@@ -249,7 +250,7 @@ describe.skipIf(!hasTerraform)("Terraform's own parser", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 });
 
 it('every tool gets every id of the change set', () => {

@@ -11,7 +11,7 @@ import { again, first, gone, guid, kept, model, removing, run, second, stays, th
 import { long } from '../long.ts';
 
 describe.skipIf(process.platform === 'win32')('a removal as commands for bash', () => {
-  it('takes the delegations away, then the copy, and then writes again what stays', () => {
+  it('takes the delegations away, then the copy, and then writes again what stays', long, () => {
     const { status, writes, left } = run(there);
     expect(status).toBe(0);
     expect(writes).toEqual([`delete ${first.id}`, `delete ${second.id}`, `delete ${gone.id}`, ...again]);

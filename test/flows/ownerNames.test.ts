@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asking, openOwners, treasurer } from './ownerNamesStories.ts';
 import { openWorld } from './harness.ts';
+import { long } from '../long.ts';
 import { tellings } from './tellings.ts';
 
 describe.each(tellings(import.meta.filename))('the names of Owners, in %s', (language) => {
@@ -26,7 +27,7 @@ describe.each(tellings(import.meta.filename))('the names of Owners, in %s', (lan
 });
 
 describe('an installation without Microsoft Graph', () => {
-  it('offers nothing and asks nothing', async () => {
+  it('offers nothing and asks nothing', long, async () => {
     const world = await openWorld(asking);
     const { t } = world;
     const dialog = await openOwners(world);

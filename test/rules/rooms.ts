@@ -100,7 +100,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'App',
-    files: ['src/App.tsx'],
+    files: ['src/App.tsx', 'src/routes.tsx'],
     uses: ['domain', 'queries', 'runs', 'storage', 'text', 'ui', 'paths', 'pages'],
     usesTypesOf: ['auth', 'config'],
     packages: view,

@@ -4,6 +4,7 @@ import { get as getProvider } from '@azure/arm-resources/api/providers';
 import { list as listResourceGroups } from '@azure/arm-resources/api/resourceGroups';
 import { createSubscription } from '@azure/arm-resources-subscriptions/api';
 import { list as listTenants } from '@azure/arm-resources-subscriptions/api/tenants';
+import { createDeployments } from '@azure/arm-resourcesdeployments/api';
 import { getClient } from '@azure-rest/core-client';
 import type { HandedOver, HandOver, Region } from '../domain/asCode/handOver.ts';
 import type { ActivityLog } from '../domain/activity.ts';
@@ -34,7 +35,14 @@ import { createReader } from './access/reader.ts';
 import { readEligibleRoles, readMyRoleAssignments, readOwners, readRoleDefinitions } from './access/roles.ts';
 import { readCatalog } from './catalog.ts';
 import { collect, reading } from './collect.ts';
-import { cancelHandedOver, handOver, readHandedOver, readRegions, type FailedOperations } from './deployments.ts';
+import {
+  cancelHandedOver,
+  deploymentsVersion,
+  handOver,
+  readHandedOver,
+  readRegions,
+  type FailedOperations,
+} from './deployments.ts';
 import { readEstate } from './estate/estate.ts';
 import { readCopies, readDelegations } from './estate/managedServices.ts';
 import type { OnProgress } from './estate/progress.ts';
@@ -123,6 +131,7 @@ export function createAzure(options: AzureOptions): Azure {
   const managedServices = createManagedServices(credential, clients);
   const reader = createReader(getClient(clients.endpoint, credential, clients));
   const resources = (subscription: SubscriptionId) => createResourceManagement(credential, subscription, clients);
+  const deployments = createDeployments(credential, '', { ...clients, apiVersion: deploymentsVersion });
   const failedOperations: FailedOperations = new Map();
   const port = createPort({ managedServices, resources });
 
@@ -168,10 +177,10 @@ export function createAzure(options: AzureOptions): Azure {
     registerProvider: (subscription, ids) => port.register(subscription, ids),
     readCopies: (subscription, signal) => readCopies(managedServices, subscription, signal),
     readDelegations: (scope, signal) => readDelegations(managedServices, scope, signal),
-    handOver: (deployment, signal) => reading(handOver(reader, deployment, signal)),
-    handedOver: (id, signal) => reading(readHandedOver(reader, id, failedOperations, signal)),
-    cancelHandedOver: (id) => reading(cancelHandedOver(reader, id)),
-    regions: (subscription, signal) => reading(readRegions(reader, subscription, signal)),
+    handOver: (deployment, signal) => reading(handOver(deployments, deployment, signal)),
+    handedOver: (id, signal) => reading(readHandedOver(deployments, id, failedOperations, signal)),
+    cancelHandedOver: (id) => reading(cancelHandedOver(deployments, id)),
+    regions: (subscription, signal) => reading(readRegions(subscriptions, subscription, signal)),
     port,
   };
 }

@@ -22,7 +22,6 @@ function azureWith(atScope: readonly object[], mine: readonly object[] = []) {
     get: unused,
     put: unused,
     listUpTo: unused,
-    post: unused,
     postList: unused,
     list: async (_path, _version, query) => {
       filters.push(query.$filter);

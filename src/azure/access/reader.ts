@@ -13,8 +13,6 @@ export interface ArmReader {
   get(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<unknown>;
   /** A write, once; the body of its answer. */
   put(path: string, apiVersion: string, body: object): Promise<unknown>;
-  /** A write without a body, once. */
-  post(path: string, apiVersion: string): Promise<void>;
   /** Every item of a paged list. */
   list(path: string, apiVersion: string, query: Query, signal: AbortSignal): Promise<readonly unknown[]>;
   /** The same, of at most so many pages; `complete`: there were no more. */
@@ -45,9 +43,6 @@ export function createReader(client: Client): ArmReader {
     async put(path, apiVersion, body) {
       const answer = await client.pathUnchecked(path).put({ body, queryParameters: { 'api-version': apiVersion } });
       return answer.body as unknown;
-    },
-    async post(path, apiVersion) {
-      await client.pathUnchecked(path).post({ queryParameters: { 'api-version': apiVersion } });
     },
     async list(path, apiVersion, query, signal) {
       const { items } = await pages(asker('get', signal), path, { 'api-version': apiVersion, ...query });

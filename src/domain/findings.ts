@@ -23,7 +23,7 @@ export type Finding =
   | { readonly code: 'writesPolicies' }
   /** Azure's definition cannot be read and no built-in knowledge exists. */
   | { readonly code: 'unknownRole' }
-  /** Actions of a form that this app does not know. */
+  /** Actions that this app does not know: by their form, their service, their type or their verb. */
   | { readonly code: 'unknownActions'; readonly actions: readonly string[] }
   /** Can obtain keys, tokens or disks that open data. */
   | { readonly code: 'readsSecrets'; readonly services: Reach }

@@ -128,6 +128,7 @@ const readsSecrets: Danger = {
     '*connectionparameters/action',
     '*callbackurl/action',
     '*downloadurl/action',
+    '*uploadurl/action',
     '*begingetaccess/action',
     '*publishxml/action',
     '*config/list/action',

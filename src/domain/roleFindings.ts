@@ -9,6 +9,7 @@ import {
   type Reach,
   type ReachCode,
 } from './findings.ts';
+import { isKnownAction } from './knownActions.ts';
 import { allows } from './permissions.ts';
 import { dangers, harmlessNames, replacesSecrets } from './roleDangers.ts';
 import { acrossServices, grantsOf, includedIn, kindsOf, type Grant } from './roleGrants.ts';
@@ -51,23 +52,24 @@ function grantHits(grant: Grant): Hit[] {
   const kinds = kindsOf(grant);
   const across = acrossServices(grant);
   const service = across ? 'all' : serviceOf(grant);
-  if (includedIn(basics, grant)) return [{ code: 'basics' }];
-  if (includedIn(support, grant)) return [{ code: 'opensSupport' }];
-  if (includedIn(removesItself, grant)) return [{ code: 'removesItself' }];
+  // What nobody knows is never harmless, whatever its name begins with.
+  const known = isKnownAction(grant);
+  if (known && includedIn(basics, grant)) return [{ code: 'basics' }];
+  if (known && includedIn(support, grant)) return [{ code: 'opensSupport' }];
+  if (known && includedIn(removesItself, grant)) return [{ code: 'removesItself' }];
   if (kinds.length === 0 || service === undefined) return [{ code: 'unknownActions', action: grant }];
   const hits: Hit[] = includedIn(harmlessNames, grant)
     ? []
     : dangers.filter((danger) => includedIn(danger.shaped, grant)).map((danger) => hit(danger.code, service));
   if (queriesLogs.some((action) => includedIn([grant], action))) hits.push({ code: 'queriesLogs' });
-  const asks = includedIn(onlyAsks, grant);
+  const asks = known && includedIn(onlyAsks, grant);
   if (asks || kinds.includes('read'))
     hits.push(across ? { code: 'readsEverything' } : { code: 'readsService', service });
   if (asks || kinds.every((kind) => kind === 'read')) return hits;
   if (across) return [...hits, { code: 'changesEverything' }];
   if (onlyShows(grant, hits)) return hits;
-  // A change in a service that nobody has judged may do anything, whatever its verb; a danger that is known by its shape says more.
-  if (service !== 'all' && !isServiceCode(service) && !hits.some(({ code }) => levelOfCode(code) >= 3))
-    hits.push({ code: 'unknownActions', action: grant });
+  // An unknown action may do anything; a danger that is known by its shape says more.
+  if (!known && !hits.some(({ code }) => levelOfCode(code) >= 3)) hits.push({ code: 'unknownActions', action: grant });
   if (kinds.includes('delete')) hits.push({ code: 'deletes', service });
   if (!kinds.some((kind) => kind === 'write' || kind === 'action')) return hits;
   hits.push({ code: 'changesService', service });
@@ -75,9 +77,15 @@ function grantHits(grant: Grant): Hit[] {
   return hits;
 }
 
-/** What a data action says: it works on the data itself, whatever it is. */
+/** What a data action says: it works on the data itself. In a service that nobody has judged it may do more. */
 function dataHits(role: RoleRights): Hit[] {
-  return role.dataActions.map((action) => ({ code: 'dataActions', service: serviceOf(action.trim()) ?? 'all' }));
+  return role.dataActions.flatMap((each): Hit[] => {
+    const action = each.trim();
+    const service = serviceOf(action) ?? 'all';
+    const judgedService =
+      service === 'all' || isServiceCode(service) || kindsOf(action).every((kind) => kind === 'read');
+    return [{ code: 'dataActions', service }, ...(judgedService ? [] : [{ code: 'unknownActions', action } as const])];
+  });
 }
 
 /** The services of one code among all hits; none where no hit has it. */

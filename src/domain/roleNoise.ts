@@ -30,36 +30,27 @@ export const removesItself: readonly string[] = [
   'Microsoft.ManagedServices/operationStatuses/read',
 ];
 
-/** Actions that only ask: a query, a check, a forecast, a report. */
-export const onlyAsks: readonly string[] = [
-  '*/check*/action',
-  '*/validate*/action',
-  '*/whatIf/action',
-  '*/effective*/action',
-  '*/securityGroupView/action',
-  '*/query*/action',
-  '*/search/action',
-  '*/usages/action',
-  '*/exportTemplate/action',
-  '*/backupJobsExport/action',
-  '*/backupStatus/action',
-  '*/getBackupStatus/action',
-  '*/backupValidateFeatures/action',
-  '*/backupPreValidateProtection/action',
-  '*/backupCrrJob*/action',
-  '*/fetch*/action',
-  '*/find*/action',
-  '*/dataConnectorsCheckRequirements/action',
-  '*/downloadManagerActivation/action',
-  '*/packageDownloads/action',
+/**
+ * Verbs that only ask, in any service: a query, a check, a forecast, a report. Each in full: a name that merely begins like
+ * one of these is unknown.
+ */
+const asking =
+  'backupCrrJob backupCrrJobs backupJobsExport backupPreValidateProtection backupStatus backupValidateFeatures carbonEmissionReports checkAssessmentEntitlement checkConsistency checkCustomDomainDnsMappingStatus checkDnsAvailability checkDnsNameAvailability checkDomainAvailability checkEntitlement checkFeatureSupport checkFilePathAvailability checkFrontDoorNameAvailability checkIpAddressAvailability checkMhsmNameAvailability checkNameAvailability checkPolicyRestrictions checkQuotaAvailability checkReadiness checkResourceName checkResourceUsage checkServiceProviderAvailability checkTrafficManagerNameAvailability checkVirtualNetworkSubnetUsage checkZonePeers compileQuery dataConnectorsCheckRequirements deviceCapacityCheck downloadManagerActivation effectiveNetworkSecurityGroups effectiveRouteTable evaluatePolicies exportTemplate fetchBillingCommunicationDetails fetchCrossRegionRestoreJob fetchCrossRegionRestoreJobs fetchEventDetails fetchMcpServerCredentials fetchSecondaryRecoveryPoints findRestorableTimeRanges getBackupStatus packageDownloads query queryIndicators queryLogAnalyticsMetrics queryLogAnalyticsRankings queryNetworkSiblingSet queryResults queryWafLogAnalyticsMetrics queryWafLogAnalyticsRankings search securityGroupView usages validate validateAddress validateBackup validateCreateRequest validateCrossRegionRestore validateCustomDomain validateForBackup validateForFailover validateForFailoverCommit validateForModifyBackup validateForOperation validateForReprotect validateForRestore validateForTestFailover validateForTestFailoverCleanup validateInputs validateIr validateLinker validateMoveResources validateOperation validateOwnershipVouchers validateProbe validateRestore whatIf';
+
+/** Actions that are known to only ask. */
+export const asks: readonly string[] = [
+  ...asking.split(' ').map((verb) => `*/${verb}/action`),
   'Microsoft.Security/iotSensors/downloadResetPassword/action',
-  '*/carbonEmissionReports/action',
+];
+
+/** Actions that only ask, as far as they are known. */
+export const onlyAsks: readonly string[] = [
+  ...asks,
   'Microsoft.ResourceHealth/*',
   // Answers of operations that somebody started.
   '*/operationResults/*',
   '*/operationStatuses/*',
   '*/operationsStatus/*',
-  'Microsoft.Security/iotSensors/downloadResetPassword/action',
 ];
 
 export const queriesLogs: readonly string[] = [

@@ -13,6 +13,7 @@ import styles from './AccessCards.module.css';
 import { AuthorizationTerms } from './AuthorizationTerms.tsx';
 import { findingSentence } from './findingClauses.ts';
 import { levelWord } from './levelWord.ts';
+import { UnknownActions } from './UnknownActions.tsx';
 
 const nameLength = 120;
 
@@ -75,6 +76,7 @@ function RoleLine({
         <AccessLevel level={access.level} word={levelWord(access.level, t)} />
       </div>
       <p>{findingSentence(access.findings, t, format)}</p>
+      <UnknownActions findings={access.findings} />
       <p className={styles.terms}>
         <AuthorizationTerms authorization={access.authorization} />
       </p>

@@ -19,6 +19,7 @@ import { guardrailReview } from './guardrailReview.ts';
 import { guide } from './guide.ts';
 import { handOver } from './handOver.ts';
 import { map, needs } from './needs.ts';
+import { notKnown } from './notKnown.ts';
 import { offerCheck } from './offerCheck.ts';
 import { offer, offers } from './offers.ts';
 import { overview } from './overview.ts';
@@ -62,6 +63,7 @@ export const catalog: Catalog = {
   identity,
   map,
   needs,
+  notKnown,
   offer,
   offerCheck,
   offers,

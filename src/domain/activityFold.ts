@@ -1,4 +1,5 @@
 import { isChangeOfDelegation, type ActivityEvent, type ActivityProvider } from './activity.ts';
+import { isUnderWay } from './activityStatus.ts';
 import { idKey, parseScope, type ScopeId, type TenantId } from './ids.ts';
 
 /**
@@ -14,9 +15,6 @@ export interface Action {
   readonly changesDelegation: boolean;
 }
 
-/** States in which an action has not ended yet. */
-const underWay = new Set(['started', 'accepted', 'in progress', 'inprogress']);
-
 /** Entries put together as actions, newest first; an entry without a correlation id is an action of its own. */
 export function foldActivity(events: readonly ActivityEvent[]): readonly Action[] {
   const found = new Map<string, [ActivityEvent, ...ActivityEvent[]]>();
@@ -29,7 +27,7 @@ export function foldActivity(events: readonly ActivityEvent[]): readonly Action[
   }
   return [...found.values()].map((entries) => ({
     events: entries,
-    last: entries.find(({ status }) => !underWay.has(status.toLowerCase())) ?? entries[0],
+    last: entries.find((entry) => !isUnderWay(entry)) ?? entries[0],
     changesDelegation: isChangeOfDelegation(entries[0].operation),
   }));
 }

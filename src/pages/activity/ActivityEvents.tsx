@@ -9,8 +9,10 @@ import {
   type ExportedEvent,
 } from '../../domain/activityExport.ts';
 import { foldActivity, placeActions, type PlacedAction } from '../../domain/activityFold.ts';
+import { activityStatusOf } from '../../domain/activityStatus.ts';
 import type { Known } from '../../domain/known.ts';
 import { plainText } from '../../domain/providerText.ts';
+import type { Catalog } from '../../text/en/catalog.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterTabs } from '../../ui/FilterTabs.tsx';
@@ -57,9 +59,9 @@ export function ActivityEvents(props: {
     () =>
       lists[tab].filter(
         (action) =>
-          (provider === '' || action.tenant === provider) && (wanted === '' || textOf(action).includes(wanted)),
+          (provider === '' || action.tenant === provider) && (wanted === '' || textOf(action, t).includes(wanted)),
       ),
-    [lists, tab, provider, wanted],
+    [lists, tab, provider, wanted, t],
   );
   const rows = useMemo(() => activityRows(shown, grouping, naming), [shown, grouping, naming]);
   const save = (ending: 'csv' | 'json') => {
@@ -142,9 +144,13 @@ export function ActivityEvents(props: {
   );
 }
 
-function textOf({ events, last, providerName = '' }: PlacedAction): string {
+/** What a search looks through: results in the reader's words and in Azure's. */
+function textOf({ events, last, providerName = '' }: PlacedAction, t: Catalog): string {
   const { operation, resourceId, caller = '', callerName = '' } = last;
-  const states = events.map(({ status }) => status);
+  const states = events.flatMap((event) => {
+    const known = activityStatusOf(event);
+    return known ? [t.activityStatus.word[known], event.status] : [event.status];
+  });
   return plainText([operation, resourceId, caller, callerName, providerName, ...states].join(' '), 4000).toLowerCase();
 }
 

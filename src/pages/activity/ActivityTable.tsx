@@ -13,6 +13,7 @@ import { StateTag } from '../../ui/StateTag.tsx';
 import { useSubscriptionNames } from '../shared/useSubscriptionNames.ts';
 import styles from './Activity.module.css';
 import { actorOf, type ActivityRow } from './activityRows.ts';
+import { Result, resultInFull } from './Result.tsx';
 
 const longestName = 120;
 const longestId = 500;
@@ -98,7 +99,7 @@ export function ActivityTable({ rows, own }: { readonly rows: readonly ActivityR
           title: column.result,
           width: 'minmax(0, 0.8fr)',
           named: true,
-          cell: cell(({ last }) => plain(last.status)),
+          cell: cell(({ last }) => <Result event={last} />),
         },
       ]}
     />
@@ -158,9 +159,9 @@ function Details({ action: { last, events } }: { readonly action: PlacedAction }
           t.activityGroups.steps,
           events.length > 1 ? (
             <ul className={styles.steps}>
-              {events.map(({ id, at, status }) => (
-                <li key={`${id} ${at} ${status}`}>
-                  {plain(status)} · {format.dateTime(at)}
+              {events.map((event) => (
+                <li key={`${event.id} ${event.at} ${event.status}`}>
+                  <ProviderText text={resultInFull(event, t)} /> · {format.dateTime(event.at)}
                 </li>
               ))}
             </ul>

@@ -40,7 +40,7 @@ export const activity = {
   eventsTitle: 'Actions',
   tab: { provider: 'By providers', change: 'Changes of delegations' },
   tabs: 'Which actions',
-  search: 'Search by operation, person or scope',
+  search: 'Search by operation, person, scope or result',
   anyProvider: 'All providers',
   provider: 'Provider',
   table: 'Actions in the activity log',

@@ -14,5 +14,5 @@ export const activityGroups = {
   entries: (format: Format, n: number) => `Details, ${format.count(n, 'entry', 'entries')} of the log`,
   steps: 'Entries',
   changesDelegation: 'Changes a delegation',
-  saved: 'Saved is what is shown, every entry of the log in a row of its own.',
+  saved: 'Saved is what is shown, every entry of the log in a row of its own, with the result in Azure’s own word.',
 };

@@ -6,6 +6,7 @@ import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { activity } from './activity.ts';
 import { activityGroups } from './activityGroups.ts';
+import { activityStatus } from './activityStatus.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
@@ -49,6 +50,7 @@ export const sections = {
   activate,
   activity,
   activityGroups,
+  activityStatus,
   change,
   addOffer,
   common,

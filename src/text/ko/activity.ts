@@ -39,7 +39,7 @@ export const activity = {
   eventsTitle: '작업',
   tab: { provider: '공급자의 활동', change: '위임 변경' },
   tabs: '작업 종류',
-  search: '작업, 사용자 또는 범위로 검색',
+  search: '작업, 사용자, 범위 또는 결과로 검색',
   anyProvider: '모든 공급자',
   provider: '공급자',
   table: '활동 로그의 작업',

@@ -14,5 +14,5 @@ export const activityGroups = {
   entries: (format, n) => `세부 정보, 로그 항목 ${format.number(n)}개`,
   steps: '항목',
   changesDelegation: '위임 변경',
-  saved: '표시된 내용을 저장하며, 로그 항목마다 한 행이 됩니다.',
+  saved: '표시된 내용을 저장하며, 로그 항목마다 한 행이 됩니다. 결과는 Azure의 표기(영어) 그대로 저장됩니다.',
 } satisfies Section<typeof original.activityGroups>;

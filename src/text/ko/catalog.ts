@@ -5,6 +5,7 @@ import { access } from './access.ts';
 import { asCode } from './asCode.ts';
 import { activity } from './activity.ts';
 import { activityGroups } from './activityGroups.ts';
+import { activityStatus } from './activityStatus.ts';
 import { activate } from './activate.ts';
 import { change } from './change.ts';
 import { addOffer, providerLink } from './addOffer.ts';
@@ -48,6 +49,7 @@ export const catalog: Catalog = {
   activate,
   activity,
   activityGroups,
+  activityStatus,
   change,
   addOffer,
   common,

@@ -21,11 +21,11 @@ export function useRead<Fact, Key extends readonly unknown[]>(
   return { data, error, isPending, isFetching, again: () => void refetch() };
 }
 
-/** A fact as far as it was read before: nothing is asked for it. */
-export function useKept<Fact, Key extends readonly unknown[]>(
+/** A fact as far as it is known: asked for only where this page has never read it, and not again, however old it is. */
+export function useReadOnce<Fact, Key extends readonly unknown[]>(
   options: UseQueryOptions<Fact, Error, Fact, Key>,
 ): Fact | undefined {
-  return useQuery({ ...options, enabled: false }).data;
+  return useQuery({ ...options, enabled: ({ state }) => state.data === undefined }).data;
 }
 
 /** A fact that may be unknown, with the reason. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ChangeItem } from '../../domain/changeSet.ts';
 import { countedAs, countsOf, finishedOf, type Count, type ItemRun } from '../../domain/run.ts';
 import type { Subscription } from '../../domain/scope.ts';
-import { useKept } from '../../queries/useRead.ts';
+import { useReadOnce } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { Tone } from '../../ui/tone.ts';
@@ -28,18 +28,19 @@ const looks: readonly { readonly standing: Count; readonly tone: Tone; readonly 
   { standing: 'waiting', tone: 'neutral', mark: '' },
   { standing: 'stopped', tone: 'neutral', mark: '–' },
 ];
-/** Nobody has read the estate in this tab: the picture does without management groups. */
+/** The estate has not been read yet, or cannot be: the picture does without management groups. */
 const unknown: readonly Subscription[] = [];
 
 const lookOf = new Map(looks.map((look) => [look.standing, look]));
 
 /**
  * The run as a picture: its scopes by management group and subscription, each with how it stands. The list says the
- * same in words. Management groups are what the app knows already: a run asks Azure nothing for a picture.
+ * same in words. Management groups are what the app read before the run; after a reload, or in a tab that watches, they are
+ * read once more: a run's journal holds ids alone.
  */
 export function RunMap({ shown }: { readonly shown: ShownRun }) {
   const { queries } = useServices();
-  const estate = useKept(queries.estate());
+  const estate = useReadOnce(queries.estate());
   return (
     <RunPicture
       items={shown.changeSet.items}

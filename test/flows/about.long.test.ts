@@ -1,5 +1,9 @@
+import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { paths } from '../../src/paths.ts';
 import { saveTheme } from '../../src/storage/preferences.ts';
+import { databaseName } from '../../src/storage/storedRun.ts';
+import { handOver } from './handOverStories.ts';
 import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
@@ -49,3 +53,29 @@ it('forgetting everything removes receipts, the run and preferences, and signs o
   const after = await openWorld({ from: world, path: '/runs' });
   await after.reads(after.t.runs.emptyTitle);
 });
+
+it('forgetting everything removes what was handed to Azure too, with the words that were confirmed', async () => {
+  const world = await handOver([store]);
+  const { t, find, press, tick } = world;
+  expect(await rowsOf('handOvers')).toMatchObject([{ handOver: { confirmation: { language: 'en' } } }]);
+  await press(t.frame.account('Jiwoo Kim (김지우)'));
+  await world.user.click(await find('menuitem', t.about.privacy.title));
+  await world.reads(t.about.privacy.rows.handOvers[0] ?? 'nothing');
+  await tick(t.about.privacy.forgetSure);
+  await press(t.about.privacy.forget);
+  await expect.poll(() => world.session().trips).toEqual([{ to: 'signOut' }]);
+  expect(await rowsOf('handOvers')).toEqual([]);
+
+  const after = await openWorld({ from: world, path: paths.handedOver });
+  await after.reads(after.t.handOver.page.emptyTitle);
+});
+
+/** What a store of the device's database holds, whosever it is. */
+async function rowsOf(name: string): Promise<readonly unknown[]> {
+  const database = await openDB(databaseName);
+  try {
+    return await database.getAll(name);
+  } finally {
+    database.close();
+  }
+}

@@ -25,12 +25,12 @@ export const about = {
         'you close the tab',
       ],
       run: [
-        'The last run: what was confirmed, and its steps as IDs',
+        'The last run: what was confirmed, in words and with the names it showed, and its steps as IDs',
         'This browser’s database, for your account only',
         'the next run begins, or you forget it',
       ],
       handOvers: [
-        'What you let Azure run: what was confirmed, and IDs of the deployments',
+        'What you let Azure run: what was confirmed, in words, with the names it showed and your reason, and the IDs of the deployments',
         'This browser’s database, for your account only',
         'you put it away',
       ],
@@ -54,7 +54,7 @@ export const about = {
     ],
     forgetTitle: 'Forget everything on this device',
     forgetWhat:
-      'Removes receipts, the last run, what was chosen, language and theme of everybody who used this app in this browser, and signs you out. Nothing changes in Azure. Save the receipts that you still need first.',
+      'Removes receipts, the last run, the records of what Azure was let run, what was chosen, language and theme of everybody who used this app in this browser, and signs you out. Nothing changes in Azure: what it runs for you goes on, but leaves no receipt here. Save the receipts that you still need first.',
     forget: 'Forget everything on this device',
     forgetSure: 'I have saved the receipts I need',
     forgetRunning: 'A run is in progress. Stop it or let it finish first.',

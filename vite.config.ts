@@ -49,7 +49,12 @@ export default defineConfig({
     restoreMocks: true,
     // Whoever waits waits long enough: a busy machine is not a failure.
     expect: { poll: { timeout: 30_000 } },
-    coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.*'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**/*.ts'],
+      exclude: ['**/*.test.*'],
+      reportsDirectory: '.cache/coverage',
+    },
     projects: [
       {
         extends: true,

@@ -13,10 +13,11 @@ export interface Report {
   }[];
 }
 
-/** Runs these vitest projects and counts their tests. */
+/** Runs these vitest projects and counts their tests. `more`: further arguments. */
 export async function runVitest(
   projects: readonly string[],
   env: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
 ): Promise<StepResult> {
   const folder = join(root, '.cache');
   const file = join(folder, `tests-${projects.join('-')}.json`);
@@ -24,7 +25,7 @@ export async function runVitest(
   await rm(file, { force: true });
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reports = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, output } = await runTool('vitest', ['run', ...chosen, ...reports], env);
+  const { code, output } = await runTool('vitest', ['run', ...chosen, ...reports, ...more], env);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { ok: false, output };
   const report: Report = JSON.parse(text);

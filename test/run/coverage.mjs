@@ -1,0 +1,3 @@
+import { runMain } from './load.mjs';
+
+await runMain('test/run/coverage.ts');

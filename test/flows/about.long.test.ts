@@ -74,7 +74,8 @@ it('forgetting everything removes what was handed to Azure too, with the words t
 async function rowsOf(name: string): Promise<readonly unknown[]> {
   const database = await openDB(databaseName);
   try {
-    return await database.getAll(name);
+    const rows: readonly unknown[] = await database.getAll(name);
+    return rows;
   } finally {
     database.close();
   }

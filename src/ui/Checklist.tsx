@@ -18,7 +18,7 @@ const looks: Readonly<Record<Tick, { readonly tone: Tone; readonly icon: ReactEl
   open: { tone: 'neutral', icon: <Circle24Regular aria-hidden /> },
   problem: { tone: 'bad', icon: <ErrorCircle24Filled aria-hidden /> },
   unknown: { tone: 'caution', icon: <QuestionCircle24Regular aria-hidden /> },
-  checking: { tone: 'neutral', icon: <span aria-hidden className={styles.busy} /> },
+  checking: { tone: 'neutral', icon: <span aria-hidden data-loading className={styles.busy} /> },
 };
 
 /** A list of things that have to be in place, each with a live tick that is also a word. */

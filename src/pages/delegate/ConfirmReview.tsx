@@ -3,7 +3,6 @@ import { useText } from '../../text/TextContext.tsx';
 import { OfferAccessSection } from '../offers/OfferAccessSection.tsx';
 import { ConfirmChange } from '../shared/ConfirmChange.tsx';
 import { providerName } from '../shared/offerNames.ts';
-import { RoleEndsNotice } from '../shared/RoleEndsNotice.tsx';
 import styles from './ConfirmReview.module.css';
 import { KnowSection } from './KnowSection.tsx';
 import type { Review } from './review.ts';
@@ -40,7 +39,6 @@ export function ConfirmReview(props: {
         <ReviewScopes review={review} />
       </div>
       <KnowSection content={changeSet.offer.content} />
-      <RoleEndsNotice scopes={numbers.delegate} />
     </ConfirmChange>
   );
 }

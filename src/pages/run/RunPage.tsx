@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { worthRetrying } from '../../domain/executor.ts';
 import { countsOf, finishedOf, isOver, type RunState } from '../../domain/run.ts';
 import { timeLeftOf } from '../../domain/timeLeft.ts';
+import { timeStillNeeded } from '../../domain/timeNeeded.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -103,7 +104,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
         ]}
       />
       {!over && <TimeLeft state={state} />}
-      {!over && <RoleEndsNotice scopes={total - finished} />}
+      {!over && <RoleEndsNotice when="during" neededFrom={(now) => timeStillNeeded(changeSet, state, now)} />}
       <LiveMessage text={live} />
       <RunMap shown={shown} />
       <RunList shown={shown} />

@@ -8,6 +8,7 @@ import { problemOf, ProblemError, wantsPerson, type Problem } from '../../domain
 import type { Explained } from '../../domain/receipt.ts';
 import { isOver, type RunState } from '../../domain/run.ts';
 import { needsReview, whatMoved } from '../../domain/stale.ts';
+import { timeNeededBy } from '../../domain/timeNeeded.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -21,6 +22,7 @@ import type { HandOverChoice } from '../handedOver/HandOverDialog.tsx';
 import { StillWithAzure } from '../handedOver/HandedNotice.tsx';
 import { LetAzureRun } from '../handedOver/LetAzureRun.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { RoleEndsNotice } from './RoleEndsNotice.tsx';
 import { useAccess } from './useOffers.ts';
 import { useFoundRun, useRun } from './useRun.ts';
 
@@ -115,6 +117,7 @@ export function ConfirmChange<Review extends Reviewed>(props: {
         </Notice>
       )}
       {props.children}
+      <RoleEndsNotice when="before" neededFrom={() => timeNeededBy(changeSet)} />
       <ConfirmCard {...card} />
       {problem && (
         <ProblemNotice

@@ -1,30 +1,57 @@
+import { useEffect, useReducer } from 'react';
 import { endOfActive } from '../../domain/activation.ts';
+import { lastingOf, roughMinutes } from '../../domain/roleEnd.ts';
 import { useKnown } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useServices } from '../services.ts';
 import { ActivateLink } from './ActivateLink.tsx';
 
-/** Within this time, in ms, of its end an activated role is a matter for caution; before, for information. */
-const soon = 30 * 60_000;
+const minute = 60_000;
 
-/** When an activated role ends, for whoever is about to start something long, or has. Nothing where none is active. */
-export function RoleEndsNotice({ scopes }: { readonly scopes: number }) {
+/**
+ * When an activated role ends, and whether it lasts for a run that is about to start, or goes on. Nothing where none is
+ * active.
+ */
+export function RoleEndsNotice({
+  neededFrom,
+  when,
+}: {
+  /** What the run is expected to need from this moment on, in ms. Asked only where it matters. */
+  readonly neededFrom: (now: number) => number;
+  readonly when: 'before' | 'during';
+}) {
   const { t, format } = useText();
   const { queries, surroundings } = useServices();
   const activations = useKnown(queries.activations());
+  useAgainEvery(minute / 4);
   const ends = activations.state === 'known' ? endOfActive(activations.value) : undefined;
   if (ends === undefined) return null;
-  const left = ends - surroundings.now();
+  const now = surroundings.now();
+  const left = ends - now;
   if (left <= 0) return null;
-  const minutes = format.minutes(Math.max(1, Math.floor(left / 60_000)));
+  const needed = neededFrom(now);
+  const lasting = lastingOf(left, needed, when);
+  const rough = roughMinutes(needed);
+  const time = rough === 0 ? t.roleEnds.underAMinute : t.roleEnds.about(format.minutes(rough));
   return (
     <Notice
-      tone={left < soon ? 'caution' : 'info'}
-      title={t.activate.ends(format.time(ends), minutes)}
-      actions={left < soon && <ActivateLink />}
+      tone={lasting === 'enough' ? 'info' : 'caution'}
+      announce={when === 'during' && lasting === 'tooShort'}
+      title={t.activate.ends(format.time(ends), format.minutes(Math.max(1, Math.floor(left / minute))))}
+      actions={lasting !== 'enough' && <ActivateLink />}
     >
-      <p>{t.activate.endsWhat(format, scopes)}</p>
+      <p>{t.roleEnds[when][lasting](time, format.time(now + needed))}</p>
+      {lasting !== 'enough' && <p>{t.roleEnds.missed}</p>}
     </Notice>
   );
+}
+
+/** Time passes while nothing else changes. */
+function useAgainEvery(ms: number): void {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(again, ms);
+    return () => clearInterval(timer);
+  }, [ms]);
 }

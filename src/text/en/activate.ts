@@ -1,5 +1,3 @@
-import type { Format } from '../format.ts';
-
 /** Activating an eligible role through Privileged Identity Management. */
 export const activate = {
   open: 'Activate it here',
@@ -52,6 +50,4 @@ export const activate = {
   portal: 'Open Privileged Identity Management',
   statusUnknown: 'What you have activated could not be read',
   ends: (time: string, left: string) => `Your activated role ends at ${time}, in ${left}`,
-  endsWhat: (format: Format, n: number) =>
-    `What a run has not reached by then is refused by Azure and shown as failed. For ${format.count(n, 'scope', 'scopes')}, make sure that the time is enough, or activate the role again afterwards and retry the rest.`,
 };

@@ -46,6 +46,4 @@ export const activate = {
   portal: 'Privileged Identity Management 열기',
   statusUnknown: '활성화한 역할을 읽을 수 없습니다',
   ends: (time, left) => `활성화한 역할은 ${time}에 끝납니다(${left} 남음)`,
-  endsWhat: (format, n) =>
-    `그때까지 처리하지 못한 범위는 Azure에서 거부되어 실패로 표시됩니다. 범위 ${format.number(n)}개에 충분한 시간인지 확인하거나, 나중에 역할을 다시 활성화한 뒤 나머지를 다시 시도하세요.`,
 } satisfies Section<typeof original.activate>;

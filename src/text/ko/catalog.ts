@@ -30,6 +30,7 @@ import { recovery } from './recovery.ts';
 import { registration } from './registration.ts';
 import { remove } from './remove.ts';
 import { removeUnread } from './removeUnread.ts';
+import { roleEnds } from './roleEnds.ts';
 import { receipt, review, run, runs } from './run.ts';
 import { runMap } from './runMap.ts';
 import { template } from './template.ts';
@@ -81,6 +82,7 @@ export const catalog: Catalog = {
   remove,
   removeUnread,
   review,
+  roleEnds,
   run,
   runMap,
   runs,

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/domain/**/*.test.ts'],
-    exclude: ['src/domain/**/*.emulator*.test.ts'],
+    include: ['src/domain/**/*.test.ts', 'test/asCode/*.test.ts'],
+    exclude: ['src/domain/**/*.emulator*.test.ts', 'test/asCode/*.long.test.ts'],
     setupFiles: ['test/run/properties.setup.ts'],
     pool: 'threads',
     isolate: false,

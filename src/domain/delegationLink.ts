@@ -9,7 +9,7 @@ import {
   type DelegationId,
 } from './ids.ts';
 import { packGuid, packText, unpackGuid, unpackText } from './linkText.ts';
-import { longestLinkText, mostIdsInLink } from './selectionLink.ts';
+import { longestLinkText } from './selectionLink.ts';
 
 /*
  * Chosen delegations as a piece of a link, as chosen scopes are (selectionLink.ts). A link carries ids, never a right:
@@ -50,7 +50,7 @@ function unpack(packed: string): DelegationId | undefined {
 export function linkDelegations(delegations: readonly DelegationId[]): LinkedDelegations {
   const packed = delegations.flatMap((id) => pack(id) ?? []);
   const text = ['i', ...packed].join('.');
-  return packed.length === delegations.length && packed.length <= mostIdsInLink && text.length <= longestLinkText
+  return packed.length === delegations.length && text.length <= longestLinkText
     ? { kind: 'text', text }
     : { kind: 'tooLong', delegations };
 }
@@ -69,7 +69,5 @@ export function openDelegations(text: string): OpenedDelegations {
     return key ? { kind: 'stored', key } : { kind: 'invalid' };
   }
   const delegations = parts.map(unpack).filter((id) => id !== undefined);
-  return kind === 'i' && delegations.length === parts.length && parts.length <= mostIdsInLink
-    ? { kind: 'ids', delegations }
-    : { kind: 'invalid' };
+  return kind === 'i' && delegations.length === parts.length ? { kind: 'ids', delegations } : { kind: 'invalid' };
 }

@@ -116,6 +116,112 @@ describe('offerDiff', () => {
     ]);
   });
 
+  it('leaves texts alone that say the same in other letters, and tells of another plan or provider', () => {
+    const { plan } = content();
+    const loud = { publisher: 'NORTHWIND', product: 'Managed-Azure', name: 'standard', version: '1.0.0' };
+    expect(offerDiff(content(), { ...content(), plan: loud, description: 'Day-to-day operations.' }).texts).toEqual([]);
+    const other = tenantId('33333333-3333-4333-8333-333333333333');
+    const after = { ...content(), plan: { ...loud, ...plan, name: 'premium' }, managedByTenantId: other };
+    expect(offerDiff(content(), after).texts).toEqual([
+      { what: 'managingTenant', before: provider, after: other },
+      { what: 'plan', before: 'northwind.managed-azure.standard', after: 'northwind.managed-azure.premium' },
+    ]);
+    const { plan: _, ...unplanned } = content();
+    expect(offerDiff(unplanned, content()).texts).toEqual([
+      { what: 'plan', after: 'northwind.managed-azure.standard' },
+      { what: 'version', after: '1.0.0' },
+    ]);
+    expect(isSame(offerDiff(content(), { ...content(), name: 'Other' }))).toBe(false);
+  });
+
+  it.each<[like: string, before: Authorization[], after: Authorization[], told: string[]]>([
+    [
+      'itself, before what is nearly the same',
+      [eligible({ maximumMinutes: 240 }), eligible({ maximumMinutes: 480 })],
+      [eligible({ maximumMinutes: 480 }), eligible({ maximumMinutes: 600 })],
+      ['changed duration'],
+    ],
+    [
+      'itself by name, before the same under another name',
+      [standing({ principalName: 'X' }), standing({ principalName: 'Y' })],
+      [standing({ principalName: 'Y' }), standing({ principalName: 'Z' })],
+      ['changed name'],
+    ],
+    [
+      'itself by its approvers, before the same with others',
+      [eligible({ approvers: [{ principalId: a }] }), eligible({ approvers: [{ principalId: b }] })],
+      [eligible({ approvers: [{ principalId: b }] }), eligible({ approvers: [{ principalId: c }] })],
+      ['changed approvers'],
+    ],
+    [
+      'the same grant, before one that joins',
+      [standing({ principalId: b })],
+      [standing({ principalName: 'New' }), standing({ principalId: b, principalName: 'Renamed' })],
+      ['changed name', 'added'],
+    ],
+    [
+      'the same grant, each of several',
+      [standing(), standing({ principalId: b })],
+      [
+        standing({ principalName: 'N' }),
+        eligible({}, { principalId: b, roleId: readerId }),
+        standing({ principalId: b, principalName: 'N' }),
+      ],
+      ['changed name', 'changed name', 'added'],
+    ],
+    [
+      'the same principal with the same role',
+      [standing({ principalId: b, roleId: contributorId })],
+      [eligible({}, { principalName: 'New' }), eligible({}, { principalId: b })],
+      ['changed kind', 'added'],
+    ],
+    [
+      'the same principal in the same way, before the same in another',
+      [standing({ principalId: b })],
+      [standing({ roleId: unknownId }), standing({ principalId: b, roleId: contributorId })],
+      ['changed role', 'added'],
+    ],
+    [
+      'the same principal',
+      [standing({ principalId: b })],
+      [eligible({}, { principalName: 'New' }), eligible({}, { principalId: b })],
+      ['changed role,kind', 'added'],
+    ],
+    [
+      'the same name with the same role',
+      [standing({ principalId: c })],
+      [standing({ roleId: contributorId }), standing({ principalId: b, principalName: ' OPERATORS ' })],
+      ['changed principal,name', 'added'],
+    ],
+    [
+      'the same name with the same role in another way',
+      [standing({ principalId: c, roleId: contributorId })],
+      [eligible({}, { roleId: readerId }), eligible({}, { principalId: b })],
+      ['changed principal,kind', 'added'],
+    ],
+    [
+      'nobody, where nobody has a name',
+      [standing({ principalId: c, principalName: ' ' })],
+      [standing({ principalName: '' }), standing({ principalId: b, principalName: ' ' })],
+      ['added', 'added', 'removed'],
+    ],
+    [
+      'other approvers, as many as before',
+      [eligible({ approvers: [{ principalId: b }] })],
+      [eligible({ approvers: [{ principalId: c }] })],
+      ['changed approvers'],
+    ],
+  ])('takes for what became of it %s', (_like, before, after, expected) => {
+    const { authorizations, same } = offerDiff(saying(before), saying(after));
+    const told = authorizations.map((change) =>
+      change.kind === 'changed' ? `changed ${change.parts.join()}` : change.kind,
+    );
+    expect(told).toEqual(expected);
+    const changed = authorizations.flatMap((change) => (change.kind === 'removed' ? [] : [change.after]));
+    expect(canonicalAuthorizations([...same, ...changed])).toEqual(canonicalAuthorizations(after));
+    expect(same).toHaveLength(after.length - changed.length);
+  });
+
   it('carried out on the old list gives the new one', () => {
     fc.assert(
       fc.property(rows, rows, (before, after) => {

@@ -46,6 +46,13 @@ describe('entries of one action', () => {
     expect(foldActivity([event(), event({ id: 'two', ...more })])).toHaveLength(2);
   });
 
+  it('are one though Azure writes their ids in other letters, and two where nothing joins them', () => {
+    const loud = event({ id: 'two', operation: 'MICROSOFT.COMPUTE/virtualMachines/restart/ACTION' });
+    expect(foldActivity([event(), loud])).toHaveLength(1);
+    const { correlationId: _, ...alone } = event();
+    expect(foldActivity([alone, { ...alone, id: 'two' }])).toHaveLength(2);
+  });
+
   it('lose none, whatever the log holds, and stay in the order of time', () => {
     const entries = fc.array(
       fc.record({
@@ -95,6 +102,26 @@ describe('the place of an action', () => {
     );
     expect(action?.scope).toBe(web);
     expect(action?.providerName).toBeUndefined();
+  });
+
+  it('is said with who acted, where the log says', () => {
+    const { callerTenant: _, ...unnamed } = event();
+    const [own, nobody] = [event(), unnamed].map((one) => placeActions(foldActivity([one]), [provider])[0]);
+    expect(own).toMatchObject({ tenant: managing, providerName: 'Northwind' });
+    expect(nobody).not.toHaveProperty('tenant');
+    expect(nobody).not.toHaveProperty('providerName');
+    expect(nobody?.scope).toBe(web);
+  });
+
+  it('is the subscription where it happened in none of its groups, and none where it is in no subscription', () => {
+    const place = (resourceId: string) => placeActions(foldActivity([event({ resourceId })]), [])[0]?.scope;
+    expect(place(`${whole}/providers/Microsoft.Support/tickets/1`)).toBe(whole);
+    expect(place(`/providers/Microsoft.Management${web}`)).toBeUndefined();
+    expect(place('')).toBeUndefined();
+    // Of several scopes handed over, none that only begins alike, nor one elsewhere.
+    const beside = scopeOf(`${whole}/resourceGroups/rg`);
+    expect(placeActions(foldActivity([event()]), [{ ...provider, scopes: [beside, whole] }])[0]?.scope).toBe(whole);
+    expect(placeActions(foldActivity([event()]), [{ ...provider, scopes: [beside] }])[0]?.scope).toBe(web);
   });
 
   it('marks what changes a delegation', () => {

@@ -57,6 +57,40 @@ describe('makeInventory', () => {
     ]);
   });
 
+  it('says when a delegation began: as Azure says, else as it was read apart', () => {
+    const dated = { ...whole, createdAt: '2026-01-01T00:00:00Z' };
+    const estate = { subscriptions: [subscription(1)], copies: [copy], source: 'arm', problems: [] } as const;
+    const since = (delegation: Delegation, read?: string) =>
+      makeInventory(
+        { ...estate, delegations: [delegation] },
+        groupOffers([copy], [delegation]),
+        new Map(),
+        customer,
+        () => read,
+      ).rows[0]?.since;
+    expect(since(dated, '2026-02-02T00:00:00Z')).toBe('2026-01-01T00:00:00Z');
+    expect(since(whole, '2026-02-02T00:00:00Z')).toBe('2026-02-02T00:00:00Z');
+    expect(since(whole)).toBeUndefined();
+  });
+
+  it.each([
+    ['succeeded', 'inEffect', 'unreadable'],
+    ['working', 'changing', 'changing'],
+    ['deleting', 'changing', 'changing'],
+    ['failed', 'notInEffect', 'notInEffect'],
+    ['canceled', 'notInEffect', 'notInEffect'],
+  ] as const)('calls %s %s, and %s where nobody can read what it gives', (provisioning, condition, unread) => {
+    const stateBy = (to: typeof copy.id) =>
+      inventoryOf([delegated(subscription(1).id, to, provisioning)]).rows[0]?.condition;
+    expect([stateBy(copy.id), stateBy(missing)]).toEqual([condition, unread]);
+  });
+
+  it('knows the subscription of each, where it is seen, and passes over what has no scope', () => {
+    const [row, ...rest] = inventoryOf([part, { ...whole, scope: 'nowhere' as ScopeId }]).rows;
+    expect(rest).toEqual([]);
+    expect(row).toMatchObject({ subscription: { name: 'Subscription 2' }, subscriptionName: 'Subscription 2' });
+  });
+
   it('keeps a subscription that is not seen, by its id', () => {
     const [row] = inventoryOf([delegated(subscription(5).id)]).rows;
     expect(row).toMatchObject({ name: subscription(5).subscriptionId });
@@ -79,6 +113,38 @@ describe('matchesInventory', () => {
   const { rows } = inventoryOf([whole, part, broken]);
   const found = (filter: Parameters<typeof matchesInventory>[1]) =>
     rows.filter((row) => matchesInventory(row, filter)).map(({ name }) => name);
+
+  it('finds by provider, offer and the time when access holds', () => {
+    const { standing, justInTime } = { standing: content().authorizations[0], justInTime: content().authorizations[1] };
+    const giving = (n: number, authorizations: readonly unknown[], more: Partial<OfferCopy> = {}) =>
+      copyIn(
+        n,
+        { ...content(), name: `Offer ${n}`, plan: undefined as never, authorizations: authorizations as never },
+        more,
+      );
+    const elsewhere = tenantId('33333333-3333-4333-8333-333333333333');
+    const several = [
+      giving(1, [standing]),
+      giving(2, [justInTime], { managedByTenantId: elsewhere, managedByTenantName: 'Tailspin' }),
+      giving(3, []),
+    ];
+    const at = [subscription(1).id, subscription(2).id, resourceGroup(2, 'web').id] as const;
+    const { rows: all } = inventoryOf([...at.map((scope, n) => delegated(scope, several[n]?.id)), broken], several);
+    const names = (filter: Parameters<typeof matchesInventory>[1]) =>
+      all.filter((row) => matchesInventory(row, filter)).map(({ offer }) => offer?.content.name);
+    expect(names({ provider: elsewhere })).toEqual(['Offer 2']);
+    expect(names({ provider: tenantId('44444444-4444-4444-8444-444444444444') })).toEqual([]);
+    expect(names({ offer: all.find(({ offer }) => offer?.content.name === 'Offer 1')?.offer?.key as never })).toEqual([
+      'Offer 1',
+    ]);
+    expect(names({ terms: 'standing' })).toEqual(['Offer 1']);
+    expect(names({ terms: 'justInTime' })).toEqual(['Offer 2']);
+    expect(names({ terms: 'both' })).toEqual([]);
+    expect(names({ level: 4 })).toEqual(['Offer 2']);
+    expect(names({ level: 4, terms: 'standing' })).toEqual([]);
+    expect(names({ text: 'tailspin' })).toEqual(['Offer 2']);
+    expect(names({ text: elsewhere })).toEqual(['Offer 2']);
+  });
 
   it('finds by any part, and everything without one', () => {
     expect(found({})).toHaveLength(3);
@@ -172,4 +238,103 @@ describe('the JSON file', () => {
 
 it('names files by the day', () => {
   expect(inventoryFileName(facts.exportedAt, 'csv')).toBe('lighthouse-delegations-2026-11-27.csv');
+});
+
+describe('every cell of a file', () => {
+  const groups = [
+    { name: 'root', displayName: 'Root' },
+    { name: 'it', displayName: 'IT' },
+  ];
+  const approvers = [
+    principalId('aaaaaaaa-0000-4000-8000-000000000001'),
+    principalId('aaaaaaaa-0000-4000-8000-000000000002'),
+  ];
+  const [reader, contributor] = content().authorizations;
+  const written = copyIn(
+    1,
+    {
+      ...content(),
+      authorizations: [
+        { ...reader, delegatedRoleIds: reader ? [reader.roleId] : [] },
+        {
+          ...contributor,
+          justInTime: { mfa: false, maximumMinutes: 60, approvers: approvers.map((one) => ({ principalId: one })) },
+        },
+      ] as OfferContent['authorizations'],
+    },
+    { managedByTenantName: 'Northwind' },
+  );
+  const delegation = { ...delegated(resourceGroup(1, 'web').id), createdAt: '2026-01-01T00:00:00Z' };
+  const estate = {
+    subscriptions: [{ ...subscription(1), managementGroups: groups }],
+    copies: [written],
+    delegations: [delegation],
+    source: 'arm',
+    problems: [],
+  } as const;
+  const { rows } = makeInventory(estate, groupOffers([written], [delegation]), new Map(), customer);
+
+  it('is what is known of the delegation', () => {
+    const lines = readCsv(inventoryCsv(rows, facts));
+    const common = {
+      exported_at_utc: facts.exportedAt,
+      tenant_id: customer,
+      scope_kind: 'resourceGroup',
+      subscription_name: 'Subscription 1',
+      subscription_id: subscription(1).subscriptionId,
+      management_groups: 'root / it',
+      provider_name: 'Northwind',
+      offer_source: 'marketplace',
+      plan_publisher: 'northwind',
+      plan_product: 'managed-azure',
+      plan_name: 'standard',
+      offer_version: '1.0.0',
+      since_utc: '2026-01-01T00:00:00Z',
+      copy_id: written.id,
+    };
+    expect(lines).toMatchObject([
+      { ...common, maximum_minutes: '', requires_mfa: '', approver_ids: '', roles_it_may_pass_on: reader?.roleId },
+      { ...common, access_level: '4', maximum_minutes: '60', requires_mfa: 'false', approver_ids: approvers.join(' ') },
+    ]);
+  });
+
+  it('is in the JSON file as well', () => {
+    const { delegations } = JSON.parse(inventoryJson(rows, facts)) as { delegations: readonly unknown[] };
+    expect(delegations).toMatchObject([
+      {
+        since: '2026-01-01T00:00:00Z',
+        scope: { name: 'web', subscriptionName: 'Subscription 1', managementGroups: groups },
+        provider: { name: 'Northwind' },
+        offer: { source: 'marketplace', plan: written.plan },
+        access: [{ roleName: 'Reader' }, { roleName: 'Contributor' }],
+      },
+    ]);
+  });
+
+  it('is empty or null where nothing is known', () => {
+    const { plan: _, ...bare } = content();
+    const plain = copyIn(1, { ...bare, authorizations: [{ ...reader, roleId: 'x' }] as never });
+    const some = inventoryOf([delegated(subscription(5).id, plain.id)], [plain]).rows;
+    expect(readCsv(inventoryCsv(some, facts))[0]).toMatchObject({
+      subscription_name: '',
+      management_groups: '',
+      provider_name: '',
+      plan_publisher: '',
+      plan_product: '',
+      plan_name: '',
+      offer_version: '',
+      since_utc: '',
+      role_name: '',
+      approver_ids: '',
+    });
+    const { delegations } = JSON.parse(inventoryJson(some, facts)) as { delegations: readonly unknown[] };
+    expect(delegations).toMatchObject([
+      {
+        scope: { subscriptionName: null, managementGroups: null },
+        provider: { name: null },
+        offer: { source: 'template', plan: null },
+        access: [{ roleName: null }],
+      },
+    ]);
+  });
 });

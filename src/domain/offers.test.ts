@@ -210,6 +210,42 @@ describe('groupOffers', () => {
   });
 });
 
+describe('which copy speaks for the offer', () => {
+  const first = (...copies: readonly OfferCopy[]) => only(groupOffers(copies, []).offers).copies.map(({ id }) => id);
+
+  it('is one in effect or on its way, then the newest, then one that is settled', () => {
+    const newer = { plan: { ...plan, version: '2.0.0' } };
+    const failed = copy(one, { ...newer, provisioning: 'failed' });
+    const working = copy(two, { provisioning: 'working' });
+    const settled = copy(three);
+    expect(first(failed, working, settled)).toEqual([settled.id, working.id, failed.id]);
+    expect(first(copy(one, { provisioning: 'deleting' }), copy(two, { provisioning: 'working' }))).toEqual([
+      copy(two).id,
+      copy(one).id,
+    ]);
+    expect(first(settled, copy(two, { ...newer, provisioning: 'working' }))).toEqual([copy(two).id, settled.id]);
+  });
+
+  it('is one that was read, before one that Azure expanded', () => {
+    const expanded = delegation(subscriptionScope(three), copy(one).id, { copy: copy(one) });
+    expect(only(groupOffers([copy(two)], [expanded]).offers).copies.map(({ id }) => id)).toEqual([
+      copy(two).id,
+      copy(one).id,
+    ]);
+  });
+});
+
+it('lists offers by the provider’s name, then their own, without regard to letters; the nameless first', () => {
+  const named = (n: 1 | 2 | 3, managedByTenantName: string | undefined, name: string) => {
+    const { plan: _plan, managedByTenantName: _name, ...bare } = copy(subscriptions[n - 1] as SubscriptionId);
+    return { ...bare, ...(managedByTenantName !== undefined && { managedByTenantName }), name };
+  };
+  const order = (...copies: readonly OfferCopy[]) => groupOffers(copies, []).offers.map(({ content }) => content.name);
+  expect(order(named(1, 'beta', 'b'), named(2, 'Alpha', 'c'), named(3, undefined, 'd'))).toEqual(['d', 'c', 'b']);
+  expect(order(named(1, 'x', '_b'), named(2, 'X', 'A'), named(3, 'x', 'C'))).toEqual(['_b', 'A', 'C']);
+  expect(order(named(1, '_', 'b'), named(2, 'Z', 'a'))).toEqual(['b', 'a']);
+});
+
 describe('what counts as delegated', () => {
   it.each([
     ['succeeded', true],

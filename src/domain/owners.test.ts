@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Owner } from './estate.ts';
 import { principalId, subscriptionId, subscriptionScope } from './ids.ts';
-import { groupOwners } from './owners.ts';
+import { groupOwners, namelessPeople, withNames } from './owners.ts';
 
 const here = subscriptionScope(subscriptionId('00000000-0000-4000-8000-000000000001'));
 const above = '/providers/Microsoft.Management/managementGroups/platform';
@@ -76,5 +76,45 @@ describe('groupOwners', () => {
         expect(groups.users).toHaveLength(new Set(list.map((one) => one.principalId)).size);
       }),
     );
+  });
+});
+
+describe('names from a directory', () => {
+  const list = [
+    owner(2),
+    owner(1),
+    owner(1, { scope: above }),
+    owner(3, { type: 'unknown' }),
+    owner(4, { name: 'Ada' }),
+    owner(5, { type: 'group' }),
+    owner(6, { type: 'servicePrincipal' }),
+  ];
+
+  it('are asked for people without one, and for those of no known kind, each once', () => {
+    expect(namelessPeople(list)).toEqual([id(1), id(2), id(3)]);
+  });
+
+  it('are given to whoever is found; the others stay as they were', () => {
+    const ada = { name: 'Ada', account: 'ada@contoso.example' };
+    const named = withNames(
+      [owner(1), owner(2), owner(3)],
+      new Map<ReturnType<typeof id>, typeof ada | 'unknown'>([
+        [id(1), ada],
+        [id(2), 'unknown'],
+      ]),
+    );
+    expect(named).toEqual([owner(1, ada), owner(2), owner(3)]);
+    expect(groupOwners([owner(1, { scope: above }), ...named], here).users).toMatchObject([
+      { principalId: id(1), ...ada },
+      { principalId: id(2) },
+      { principalId: id(3) },
+    ]);
+    expect(groupOwners([owner(2)], here).users[0]).not.toHaveProperty('account');
+  });
+
+  it('decide the order among equals, nameless last, whatever comes first', () => {
+    const users = (...of: readonly Owner[]) => groupOwners(of, here).users.map((one) => one.name ?? '');
+    expect(users(owner(1), owner(2, { name: 'Zoe' }))).toEqual(['Zoe', '']);
+    expect(users(owner(2, { name: 'Zoe' }), owner(1))).toEqual(['Zoe', '']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content, copyIn, customer, provider, resourceGroup, subscription } from '../../test/domain/offers.ts';
-import { delegationId, type CopyId, type ScopeId } from './ids.ts';
+import { delegationId, principalId, tenantId, type CopyId, type ScopeId } from './ids.ts';
 import { makeInventory } from './inventory.ts';
 import type { Delegation, OfferCopy, Provisioning } from './offer.ts';
 import { groupOffers } from './offers.ts';
@@ -14,6 +14,9 @@ const backup: OfferCopy = {
   plan: { publisher: 'northwind', product: 'backup', name: 'standard', version: '2.0.0' },
   authorizations: reader ? [{ ...reader, principalName: 'Ops, as backup calls them' }] : [],
 };
+const tailspin = tenantId('33333333-3333-4333-8333-333333333333');
+const { principalName: _, ...nameless } = reader as NonNullable<typeof reader>;
+const weak: OfferCopy = { ...copyIn(3), managedByTenantId: tailspin, name: 'Weak', authorizations: [nameless] };
 const web = resourceGroup(1, 'web').id;
 
 const delegated = (
@@ -28,8 +31,7 @@ const delegated = (
   provisioning,
 });
 
-function at(scope: ScopeId, delegations: readonly Delegation[]) {
-  const copies = [platform, backup];
+function at(scope: ScopeId, delegations: readonly Delegation[], copies: readonly OfferCopy[] = [platform, backup]) {
   const estate = { subscriptions: [subscription(1)], copies, delegations, source: 'arm', problems: [] } as const;
   const { rows } = makeInventory(estate, groupOffers(copies, delegations), new Map(), customer);
   return accessAtScope(scope, rows, new Map());
@@ -48,6 +50,47 @@ describe('accessAtScope', () => {
     expect(principal?.names).toEqual(['Northwind operators', 'Ops, as backup calls them']);
   });
 
+  it('keeps providers apart, the strongest first, and says what each is called', () => {
+    const found = at(
+      web,
+      [delegated(subscription(1).id, weak.id, 1), delegated(web, platform.id, 2), delegated(web, weak.id, 3)],
+      [platform, { ...weak, managedByTenantName: 'Tailspin' }],
+    );
+    expect(found.level).toBe(4);
+    expect(found.providers.map(({ tenantId: id, name, access }) => [id, name, access.level])).toEqual([
+      [provider, undefined, 4],
+      [tailspin, 'Tailspin', 1],
+    ]);
+    expect(found.providers[0]).not.toHaveProperty('name');
+    // By what each of them calls its people, and with every delegation that gives the same.
+    expect(found.providers.map(({ access }) => access.principals.map(({ names }) => names))).toEqual([
+      [['Northwind operators']],
+      [[]],
+    ]);
+    expect(found.providers[1]?.overlaps).toEqual([
+      { principalId: reader?.principalId, roleId: reader?.roleId, by: found.providers[1]?.by },
+    ]);
+    expect(found.unreadable).toEqual([]);
+    expect(found.inside).toEqual([]);
+  });
+
+  it('tells principals of one provider apart', () => {
+    const [first, second] = ['1', '2'].map((n) => principalId(`bbbbbbbb-0000-4000-8000-00000000000${n}`));
+    const people = [first, second].map((one, index) => ({
+      ...reader,
+      ...(one && { principalId: one }),
+      principalName: `Team ${index + 1}`,
+    })) as OfferCopy['authorizations'];
+    const found = at(web, [delegated(web, platform.id, 1)], [{ ...platform, authorizations: people }]);
+    expect(found.providers[0]?.access.principals.map(({ names }) => names)).toEqual([['Team 1'], ['Team 2']]);
+    expect(found.providers[0]?.overlaps).toEqual([]);
+  });
+
+  it('names by both delegations who gets the same twice', () => {
+    const found = at(web, [delegated(subscription(1).id, platform.id, 1), delegated(web, backup.id, 2)]);
+    expect(found.providers[0]?.overlaps).toMatchObject([{ name: 'Ops, as backup calls them' }]);
+  });
+
   it('does not take what reaches one resource group for access to the subscription', () => {
     const found = at(subscription(1).id, [delegated(web, platform.id, 1)]);
     expect(found.providers).toEqual([]);
@@ -62,6 +105,9 @@ describe('accessAtScope', () => {
     const going = delegated(subscription(1).id, backup.id, 3, 'deleting');
     const found = at(subscription(1).id, [lost, failed, going]);
     expect(found.unreadable.map(({ delegation }) => delegation)).toEqual([lost]);
+    const mixed = at(subscription(1).id, [lost, delegated(subscription(1).id, platform.id, 4)]);
+    expect(mixed.unreadable.map(({ delegation }) => delegation)).toEqual([lost]);
+    expect(mixed.providers).toHaveLength(1);
     expect(found.providers).toEqual([]);
   });
 });

@@ -53,6 +53,31 @@ describe('the time left', () => {
     expect(timeLeftOf({ items, phase: running }, 36_000)).toBe(60_000 + 17_000);
   });
 
+  it('counts by when things ended, in whatever order they stand, and only what was begun', () => {
+    const never: ItemRun = { status: { state: 'stopped' }, attempts: [], endedAt: 1 };
+    const ended = several(20, (n) => done(n * 1000, 17_000 + n * 1000));
+    const items = [...ended.toReversed(), never, ...several(60, () => waiting)];
+    expect(timeLeftOf({ items, phase: running }, 36_000)).toBe(60_000 + 17_000);
+    // One that took far longer is what the rest may take; the fastest of them is not.
+    const uneven = [done(0, 1000), done(0, 9000), done(0, 2000), done(0, 8000)];
+    expect(timeLeftOf({ items: [...uneven, working(9000)], phase: running }, 9000)).toBe(9000);
+    expect(timeLeftOf({ items: [...uneven, never, working(9000)], phase: running }, 18_000)).toBeUndefined();
+  });
+
+  it('needs four ends to know a rate, at more than one moment', () => {
+    const left = (...ended: readonly ItemRun[]) => timeLeftOf({ items: [...ended, waiting], phase: running }, 20_000);
+    expect(left(...several(3, (n) => done(0, 1000 + n)))).toBeUndefined();
+    expect(left(...several(4, (n) => done(0, 1000 + n * 300)))).toBe(300 + 1900);
+    expect(left(...several(4, () => done(0, 1000)))).toBeUndefined();
+  });
+
+  it('stands still in a pause, with all that was known before', () => {
+    const items = [...several(10, (n) => done(n * 100, 17_000 + n * 100)), ...several(5, () => waiting)];
+    const paused: Phase = { name: 'paused', why: 'offline', problem: { code: 'offline' } };
+    expect(timeLeftOf({ items, phase: running }, 18_000)).toBeDefined();
+    expect(timeLeftOf({ items, phase: paused }, 18_000)).toBeUndefined();
+  });
+
   it('notices when Azure becomes slower', () => {
     const fast = several(100, (n) => done(n * 100, 1000 + n * 100));
     const slow = several(30, (n) => done(11_000 + n * 2000, 41_000 + n * 2000));

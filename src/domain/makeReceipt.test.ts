@@ -259,7 +259,9 @@ describe('the row of an authorization', () => {
       covered: [{ scope: group, by: scope.id }],
     });
     const explained = content().authorizations.map(({ principalId, roleId, kind }) => ({
-      ...{ principalId, roleId, kind },
+      principalId,
+      roleId,
+      kind,
       level: kind === 'standing' ? (1 as const) : (4 as const),
       roleName: kind === 'standing' ? 'Reader' : 'Contributor',
     }));

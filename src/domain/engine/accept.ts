@@ -1,10 +1,10 @@
 import type { AcceptItem } from '../changeSet.ts';
 import type { OfferCopy } from '../offer.ts';
 import type { ItemEnd } from '../run.ts';
+import { firstLook } from './confirm.ts';
 import { copyGoal } from './copyGoal.ts';
 import type { Engine, Task } from './engine.ts';
 import { wasTried } from './item.ts';
-import { look } from './look.ts';
 import type { Goal, Right } from './look.ts';
 import { put } from './put.ts';
 import { register } from './registration.ts';
@@ -16,8 +16,7 @@ import { register } from './registration.ts';
 export async function accept(engine: Engine, task: Task, item: AcceptItem): Promise<ItemEnd> {
   const goal = copyGoal(item.copyId, engine.changeSet.offer.content);
   engine.log.note({ type: 'entered', item: task.item, activity: 'checking' });
-  task.inDoubt = wasTried(engine, task, item.copyId);
-  const first = await look(engine, task, goal);
+  const first = await firstLook(engine, task, goal);
   if (first.state === 'right') return endWith(engine, task, item, first);
   await register(engine, task, item.scope.subscriptionId);
   return endWith(engine, task, item, await storeOnce(engine, task, item, goal));

@@ -2,6 +2,7 @@ import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { watch } from './engine.ts';
 import type { Engine, Task } from './engine.ts';
+import { wasTried } from './item.ts';
 import { changedByOther, look } from './look.ts';
 import type { Goal, Right, Sight } from './look.ts';
 import { verifying } from './patience.ts';
@@ -36,6 +37,18 @@ export async function confirm(engine: Engine, task: Task, goal: Goal, finished =
     }
   }
   throw new ProblemError({ code: seen?.state === 'absent' ? 'notVisible' : 'notSettled' });
+}
+
+/**
+ * What is there before anything is sent. What this run has sent before, on a page that is gone or until it was given up, may
+ * not show yet: it is given the time to, so that nothing is sent twice.
+ */
+export async function firstLook(engine: Engine, task: Task, goal: Goal): Promise<Sight> {
+  const tried = wasTried(engine, task, goal.id);
+  task.inDoubt = tried;
+  const seen = await look(engine, task, goal);
+  const mayBeLate = tried && (seen.state === 'absent' || seen.state === 'outdated');
+  return mayBeLate ? verify(engine, task, goal, { code: 'noAnswer' }) : seen;
 }
 
 /**

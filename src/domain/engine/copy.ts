@@ -2,7 +2,7 @@ import type { Way } from '../changeSet.ts';
 import type { CopyId } from '../ids.ts';
 import type { OfferCopy } from '../offer.ts';
 import { ProblemError } from '../problem.ts';
-import { confirm } from './confirm.ts';
+import { confirm, firstLook } from './confirm.ts';
 import { copyGoal } from './copyGoal.ts';
 import type { Engine, Task } from './engine.ts';
 import { look } from './look.ts';
@@ -20,7 +20,7 @@ export function readyCopy(engine: Engine, task: Task, { kind, copyId }: Way): Pr
     const goal = sharedGoal(engine, copyId);
     // Whether the copy arrived is another question than whether this item's delegation did.
     const lead: Task = { ...task, interrupted: false, inDoubt: false };
-    if (kind === 'copy') await put(engine, lead, goal);
+    if (kind === 'copy') await put(engine, lead, goal, await firstLook(engine, lead, goal));
     else await findReady(engine, lead, goal);
   });
 }

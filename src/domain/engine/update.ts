@@ -2,11 +2,10 @@ import type { UpdateItem } from '../changeSet.ts';
 import { ProblemError } from '../problem.ts';
 import type { ItemEnd } from '../run.ts';
 import { sameAccess, saysThis } from '../sameAccess.ts';
-import { verify } from './confirm.ts';
+import { firstLook } from './confirm.ts';
 import { copyGoal } from './copyGoal.ts';
 import type { Engine, Task } from './engine.ts';
 import { wasTried } from './item.ts';
-import { look } from './look.ts';
 import { put } from './put.ts';
 
 /**
@@ -24,10 +23,7 @@ export async function update(engine: Engine, task: Task, item: UpdateItem): Prom
   });
   engine.log.note({ type: 'entered', item: task.item, activity: 'checking' });
   const tried = wasTried(engine, task, copyId);
-  task.inDoubt = tried;
-  const seen = await look(engine, task, goal);
-  // What was sent before may not show yet.
-  const first = tried && seen.state === 'outdated' ? await verify(engine, task, goal, { code: 'noAnswer' }) : seen;
+  const first = await firstLook(engine, task, goal);
   // What an interrupted run has written and Azure could not apply: that is how it ended.
   if (task.interrupted && tried && first.state === 'broken') throw new ProblemError(first.problem);
   const { readAt, clientRequestId } = await put(engine, task, goal, first);

@@ -108,24 +108,32 @@ const there = ({ azure }: World) => [
   azure.delegations().map(({ id, copyId }) => [id, copyId]),
 ];
 
-async function anyMoment(world: (typeof worlds)[string], traits: Partial<AzureTraits>) {
+/** The moments at which a page may be gone without leaving things as they would have been left, with what differs. */
+async function badMoments(world: (typeof worlds)[string], traits: Partial<AzureTraits>) {
   const undisturbed = world(traits);
   const { state, steps } = await pages(undisturbed);
-  const ends = endsOf(state);
-  expect(new Set(ends)).toEqual(new Set(['done']));
+  const bad: (readonly [number, unknown])[] = [];
   for (let gone = 0; gone < steps; gone += 1) {
     const made = world(traits);
     const resumed = await pages(made, gone);
-    expect([gone, endsOf(resumed.state)]).toEqual([gone, ends]);
-    expect(there(made)).toEqual(there(undisturbed));
     const writes = arrived(made);
-    expect([gone, writes]).toEqual([gone, [...new Set(writes)]]);
+    const twice = writes.filter((target, index) => writes.indexOf(target) !== index);
+    const left = { ends: endsOf(resumed.state), there: there(made), twice };
+    const wanted = { ends: endsOf(state), there: there(undisturbed), twice: [] };
+    if (JSON.stringify(left) !== JSON.stringify(wanted)) bad.push([gone, left]);
   }
+  return { ends: new Set(endsOf(state)), bad };
 }
+
+const fine = { ends: new Set(['done']), bad: [] };
 
 describe.each(Object.entries(worlds))('a page that is gone at any moment of %s', (name, world) => {
   const skip = name.startsWith('a removal') && long.skip;
-  it('leaves what an undisturbed run leaves, written once', { skip }, () => anyMoment(world, {}));
+  it('leaves what an undisturbed run leaves, written once', { skip }, async () => {
+    expect(await badMoments(world, {})).toEqual(fine);
+  });
 
-  it('also where Azure shows only after a while what has arrived', long, () => anyMoment(world, { hiddenMs: 3000 }));
+  it('also where Azure shows only after a while what has arrived', long, async () => {
+    expect(await badMoments(world, { hiddenMs: 3000 })).toEqual(fine);
+  });
 });

@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of the domain alone, in as few processes as possible: each mutant runs those that reach it. */
+/**
+ * The tests of the domain and of the code it writes, without the long ones, in as few processes as possible: each mutant runs
+ * those that reach it.
+ */
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/domain/**/*.test.ts', 'test/asCode/*.test.ts'],
-    exclude: ['src/domain/**/*.emulator*.test.ts', 'test/asCode/*.long.test.ts'],
+    exclude: ['src/domain/**/*.emulator*.test.ts', '**/*.long.test.ts'],
     setupFiles: ['test/run/properties.setup.ts'],
     pool: 'threads',
     isolate: false,

@@ -109,6 +109,11 @@ describe('accessOfOffer', () => {
     ]);
   });
 
+  it('knows whether the provider can leave by itself', () => {
+    expect(accessOfOffer([standing(reader)], none).canRemoveItself).toBe(false);
+    expect(accessOfOffer([standing(reader), standing(removesItselfId)], none).canRemoveItself).toBe(true);
+  });
+
   it('knows no standing or just-in-time level where there is none', () => {
     expect(accessOfOffer([], none)).toEqual({ level: 0, principals: [], canRemoveItself: false, mayBeRefused: [] });
     expect(accessOfOffer([standing(reader)], none)).not.toHaveProperty('justInTime');

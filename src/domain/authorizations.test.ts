@@ -188,3 +188,27 @@ describe('justInTimeGaps', () => {
     expect(justInTimeGaps(authorization)).toEqual(expected);
   });
 });
+
+describe('the canonical form of approvers', () => {
+  const approving = (...approvers: readonly { readonly principalId: typeof alpha; readonly name?: string }[]) =>
+    grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers } });
+  const approversIn = (one: Authorization) => canonicalAuthorizations([one])[0]?.justInTime?.approvers;
+
+  it('is in a fixed order, by who it is and then by name', () => {
+    const sorted = [{ principalId: alpha }, { principalId: alpha, name: 'A' }, { principalId: beta }];
+    expect(approversIn(approving(...sorted))).toEqual(sorted);
+    expect(approversIn(approving(...sorted.toReversed()))).toEqual(sorted);
+  });
+
+  it('keeps two grants that differ only in what an approver is called, and makes one of those that do not', () => {
+    const [named, renamed] = [
+      approving({ principalId: alpha, name: 'A' }),
+      approving({ principalId: alpha, name: 'B' }),
+    ];
+    expect(canonicalAuthorizations([named, renamed])).toHaveLength(2);
+    expect(canonicalAuthorizations([renamed, named])).toEqual(canonicalAuthorizations([named, renamed]));
+    expect(canonicalAuthorizations([named, approving({ principalId: alpha }), named])).toHaveLength(2);
+    const three = [grant({ principalName: 'A' }), grant({ principalName: 'B' }), grant({ principalName: 'A' })];
+    expect(canonicalAuthorizations(three).map(({ principalName }) => principalName)).toEqual(['A', 'B']);
+  });
+});

@@ -46,6 +46,26 @@ describe('a list of allowed tenants', () => {
     expect(plan.refused.map(({ content }) => content.name)).toEqual(['Another']);
   });
 
+  it('says what those are called whom it allows, where Azure says so', () => {
+    const named = { ...elses, managedByTenantName: 'Tailspin' };
+    const facts = estate([delegated(own, copy), delegated(subscription(2).id, named)], [copy, named]);
+    expect(planned(facts).tenants).toEqual([
+      { managedByTenantId: copy.managedByTenantId },
+      { managedByTenantId: other, providerName: 'Tailspin' },
+    ]);
+    expect(planned(facts).tenants[0]).not.toHaveProperty('providerName');
+  });
+
+  it('counts the subscriptions of this tenant alone, and passes over what has no scope', () => {
+    const foreign = { ...subscription(4), tenantId: other };
+    const odd = { ...delegated(own, elses), scope: 'nowhere' as ScopeId };
+    const facts = { ...estate([delegated(own, copy), odd]), subscriptions: [...subscriptions, foreign] };
+    expect(planned(facts)).toMatchObject({
+      subscriptions: 3,
+      tenants: [{ managedByTenantId: copy.managedByTenantId }],
+    });
+  });
+
   it('counts how far it reaches; where the management groups cannot be read nobody knows', () => {
     expect(planned(estate([delegated(own, copy)]))).toMatchObject({ reached: 2, unclear: 1, subscriptions: 3 });
   });

@@ -22,12 +22,17 @@ describe('packGuid', () => {
     );
   });
 
-  it.each(['', 'A', 'AAAAAAAAAAAAAAAAAAAAAAA', 'AAAAAAAAAAAAAAAAAAAAA!', 'AAAAAAAAAAAAAAAAAAAAAB'])(
-    '%s is none',
-    (packed) => {
-      expect(unpackGuid(packed)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'A',
+    'AAAAAAAAAAAAAAAAAAAAAAA',
+    '.AAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAAAAAAAAAAAAAAAAAA.',
+    'AAAAAAAAAAAAAAAAAAAAA!',
+    'AAAAAAAAAAAAAAAAAAAAAB',
+  ])('%s is none', (packed) => {
+    expect(unpackGuid(packed)).toBeUndefined();
+  });
 });
 
 describe('packText', () => {
@@ -52,10 +57,23 @@ describe('packText', () => {
     );
   });
 
-  it.each(['a.b', '_', '_zzzzz_', '__', '_2p', '_2P_', 'ü', '_2p_', '_2p_x_', '_002p_', '_zzzz_'])(
-    '%s is none',
-    (packed) => {
-      expect(unpackText(packed)).toBeUndefined();
-    },
-  );
+  it.each([
+    'a.b',
+    '_',
+    '_zzzzz_',
+    '__',
+    '_2p',
+    '_2P_',
+    'ü',
+    '_2p_',
+    '_2p_x_',
+    '_002p_',
+    '_zzzz_',
+    '_nvnk_',
+    '.a',
+    'a.',
+    ' ',
+  ])('%s is none', (packed) => {
+    expect(unpackText(packed)).toBeUndefined();
+  });
 });

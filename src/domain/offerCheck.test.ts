@@ -86,6 +86,24 @@ describe('the check of an offer', () => {
       offering(good, { plan: { ...plan, version: '1.0' } }),
       ['mayBeRefused versionInvalid'],
     ],
+    ['a plan with a part that is blank', offering(good, { plan: { ...plan, name: ' ' } }), ['refused planIncomplete']],
+    ['a plan without a version', offering(good, { plan: { ...plan, version: ' ' } }), ['refused planIncomplete']],
+    ...['v1.0.0', '1.0.0-beta', '1.0.', '1.0.0.0'].map((version): [string, OfferContent, string[]] => [
+      `the version ${version}`,
+      offering(good, { plan: { ...plan, version } }),
+      ['mayBeRefused versionInvalid'],
+    ]),
+    ['versions with blanks around', offering(good, { plan: { ...plan, version: ' 10.20.30 ' } }), []],
+    [
+      'as many authorizations as there may be',
+      offering([...good, ...approvers(18).map(({ principalId: id }) => standing({ principalId: id }))]),
+      [],
+    ],
+    [
+      'the worst first, and then in the order of the rows',
+      offering([standing({ roleId: deprecatedId }), standing({ roleId: customId }), standing({ roleId: dataId })]),
+      ['refused customRole 1', 'refused dataActions 2', 'mayBeRefused roleDeprecated 0', 'note noDeleteRole'],
+    ],
     [
       'no standing authorization',
       offering([eligible({}, { roleId: removesItselfId })]),
@@ -182,6 +200,25 @@ describe('the check of an offer', () => {
     ['no way to end its own access', offering([standing()]), ['note noDeleteRole']],
   ])('finds %s', (_what, offer, expected) => {
     expect(said(offer)).toEqual(expected);
+  });
+
+  it('says how much is too much, and which role nobody knows', () => {
+    const found = (offer: OfferContent) => checkOffer(offer, facts);
+    const many = [...good, ...approvers(19).map(({ principalId: id }) => standing({ principalId: id }))];
+    expect(found(offering(many))).toMatchObject([{ code: 'tooMany', amount: 21 }]);
+    const passingOn = standing({ roleId: userAccessAdministratorId, delegatedRoleIds: [nobodyId] });
+    expect(found(offering([...good, passingOn]))).toMatchObject([{ code: 'delegatedRoleUnknown', roleId: nobodyId }]);
+    const strict = offering([...good, eligible({ maximumMinutes: 481, approvers: approvers(11) })]);
+    expect(found(strict).filter(({ fault }) => fault === 'provider')).toMatchObject([
+      { code: 'durationOutOfRange', amount: 481 },
+      { code: 'tooManyApprovers', amount: 11 },
+    ]);
+  });
+
+  it('is the provider’s to mend where something is wrong, and nobody’s where it only notes', () => {
+    expect(needsMending(checkOffer(offering(good), facts))).toBe(false);
+    expect(needsMending(checkOffer(offering([standing()]), facts))).toBe(false);
+    expect(needsMending(checkOffer(offering([...good, standing({ roleId: ownerId })]), facts))).toBe(true);
   });
 
   it('knows that a national cloud has no just-in-time access', () => {

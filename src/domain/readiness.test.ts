@@ -359,6 +359,8 @@ describe('readinessOf: warnings', () => {
   it.each<readonly [string, Partial<ReadinessFacts>, readonly ReadinessWarning[]]>([
     ['a guest, where guests are warned', { membership: 'guest', guests: 'warn' }, [{ code: 'guest' }]],
     ['an external member', { membership: 'externalMember' }, [{ code: 'externalMember' }]],
+    ['a member, where guests are warned', { guests: 'warn' }, []],
+    ['a subscription whose kind only names CSP', about({ quotaId: 'NotCSP_2015-05-01' }), []],
     ['a member of whom Azure did not say so', { membership: 'memberAssumed' }, []],
     [
       'a managing tenant that is not expected, where a person may decide',

@@ -10,7 +10,7 @@ import {
   subscriptionNo,
 } from '../../test/domain/offers.ts';
 import type { ChangeSet } from './changeSet.ts';
-import { delegationId, principalId } from './ids.ts';
+import { delegationId, principalId, tenantId } from './ids.ts';
 import { makeChangeSet } from './makeChangeSet.ts';
 import { makeRemoval } from './makeRemoval.ts';
 import type { ChosenScope } from './makeChangeSet.ts';
@@ -40,6 +40,32 @@ function judge(fresh: ChangeSet): readonly [readonly unknown[], boolean] {
 describe('what moved since the review', () => {
   it('is nothing, where the facts are the same at another time and in another order', () => {
     expect(judge(changeSet({ now: 60_000, chosen: [three, two] }))).toEqual([[], false]);
+  });
+
+  it('is another tenant', () => {
+    expect(judge({ ...changeSet(), tenantId: tenantId('99999999-0000-4000-8000-000000000009') })).toEqual([
+      [{ code: 'tenant' }],
+      true,
+    ]);
+  });
+
+  it('is a resource group that its subscription brings along by now, and the other way round', () => {
+    const whole: ChosenScope<string> = { scope: subscription(3), registration: 'notRegistered', blockers: [] };
+    const [moved, review] = judge(changeSet({ chosen: [two, three, whole] }));
+    expect(moved).toContainEqual({ code: 'outcome', scope: three.scope.id, from: 'items', to: 'covered' });
+    expect(review).toBe(true);
+    const both = changeSet({ chosen: [two, three, whole] });
+    expect(whatMoved(both, both)).toEqual([]);
+    const blocked = changeSet({ chosen: [{ ...two, blockers: ['guest'] }, three] });
+    expect(needsReview(whatMoved(blocked, changeSet({ offer: offer([home]) })))).toBe(true);
+    const there = {
+      id: delegationId(subscription(2).id, 'dddddddd-0000-4000-8000-000000000001'),
+      scope: subscription(2).id,
+      copyId: home.id,
+      provisioning: 'succeeded' as const,
+    };
+    // What could not be done before is done now, by somebody: worth a look.
+    expect(needsReview(whatMoved(blocked, changeSet({ offer: offer([home], [there]) })))).toBe(true);
   });
 
   it('is another person', () => {

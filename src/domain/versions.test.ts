@@ -16,6 +16,11 @@ describe('compareVersions', () => {
     ['1.0.99999999999999999999', '1.0.100000000000000000000', -1],
     ['1.0.beta', '1.0.beta', 0],
     ['1.0.alpha', '1.0.beta', -1],
+    ['1.0.0009', '1.0.10', -1],
+    ['1.0.9a', '1.0.10', 1],
+    ['1.0.a9', '1.0.10', 1],
+    ['1.0.9', '1.0.10a', 1],
+    ['1.0.9', '1.0.a10', -1],
   ])('%s and %s: %i', (one, other, expected) => {
     expect(compareVersions(one, other)).toBe(expected);
     expect(compareVersions(other, one)).toBe(expected === 0 ? 0 : -expected);

@@ -17,7 +17,11 @@ export async function main(args: readonly string[]): Promise<number> {
   if (installed !== 0) return installed;
   const stryker = join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const config = join(folder, 'stryker.config.json');
-  return show(process.execPath, [stryker, 'run', config, ...args], { WORLD_RUNS: '25', PROPERTY_RUNS: '12', STORIES: 'short' });
+  return show(process.execPath, [stryker, 'run', config, ...args], {
+    WORLD_RUNS: '25',
+    PROPERTY_RUNS: '12',
+    STORIES: 'short',
+  });
 }
 
 /** Runs a program to its end and shows what it writes as it comes. */

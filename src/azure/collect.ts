@@ -1,5 +1,6 @@
 import { ProblemError } from '../domain/problem.ts';
 import { problemOfReading } from './problems/problems.ts';
+import { record } from './shapes/json.ts';
 
 /** What any SDK call promises, with errors as `ProblemError`s: a good answer may still be one that cannot be read. */
 export async function reading<Result>(answer: PromiseLike<Result>): Promise<Result> {
@@ -13,6 +14,18 @@ export async function reading<Result>(answer: PromiseLike<Result>): Promise<Resu
 /** A list as the modular @azure/arm-* clients give it. */
 interface Listing<Item> {
   byPage(): AsyncIterable<Item[] & { continuationToken?: string }>;
+}
+
+/**
+ * What a list holds, each item once, as it was seen last: while its pages are read, an item may move to a later one. Without
+ * an `id` nobody can tell, and all are kept.
+ */
+export function onePerId<Item>(items: readonly Item[]): readonly Item[] {
+  const idOf = (item: Item): unknown => {
+    const { id } = record(item);
+    return typeof id === 'string' ? id.toLowerCase() : item;
+  };
+  return [...new Map(items.map((item) => [idOf(item), item])).values()];
 }
 
 /**
@@ -31,7 +44,7 @@ async function drain<Item>(listing: Listing<Item>, signal: AbortSignal | undefin
     items.push(...page);
     if (page.continuationToken !== undefined) follow(page.continuationToken);
   }
-  return items;
+  return onePerId(items);
 }
 
 /** Lets each link of a list be followed once. Throws `badAnswer` for one that was followed before. */

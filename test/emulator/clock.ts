@@ -37,3 +37,15 @@ export function frozenClock(startAt: number = Date.UTC(2026, 0, 5, 9, 0, 0)): Re
     },
   };
 }
+
+/** A clock that goes like another, so many ms ahead of it (below zero: behind). */
+export function skewedClock(clock: Clock, ms = 0): Clock & { skew(ms: number): void } {
+  let ahead = ms;
+  return {
+    now: () => clock.now() + ahead,
+    advance: (by) => clock.advance(by),
+    skew: (by) => {
+      ahead = by;
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { followingClock } from './clock.ts';
+import { followingClock, skewedClock } from './clock.ts';
 import type { Clock, Context, RequestRecord } from './context.ts';
 import { createControl } from './control/control.ts';
 import { withEntraCors } from './entra/cors.ts';
@@ -47,7 +47,7 @@ export interface Emulator {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const ownClock = followingClock(options.startAt);
-  const clock = options.clock ?? ownClock;
+  const clock = skewedClock(options.clock ?? ownClock, options.skewMs);
   const requests: RequestRecord[] = [];
   const context: Context & { timing: Timing; world: World } = {
     clock,
@@ -61,6 +61,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   function reset(world = context.world.name, chosen: ResetOptions = {}): void {
     if (options.clock === undefined) ownClock.restart();
+    clock.skew(chosen.skewMs ?? 0);
     context.world = buildWorld(world, clock.now(), chosen);
     if (chosen.timing !== undefined) context.timing = timings[chosen.timing];
     book.clear();

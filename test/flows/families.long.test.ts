@@ -5,7 +5,7 @@ import { preparedFaults } from '../emulator/control/preparedFaults.data.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld, type World } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
-import { confirmAndRun } from './stories.ts';
+import { confirmAndRun, delegateAsColleague } from './stories.ts';
 
 /*
  * Every fault that a person can choose on the emulator's control page, and what a person reads when it strikes a run
@@ -26,6 +26,7 @@ interface Story {
 /** The run sees to it without a word. */
 const silent: readonly Story[] = [
   { fault: 'slow', times: 2 },
+  { fault: 'slow bodies', times: 2 },
   { fault: 'lost request', times: 2 },
   { fault: 'lost answer' },
   { fault: 'offline', times: 3 },
@@ -94,7 +95,7 @@ const others = [
   'colleague is faster',
   'colleague takes it away',
 ];
-const lists = ['empty page', 'same page for ever', 'foreign page'];
+const lists = ['empty page', 'same page for ever', 'foreign page', 'item twice', 'item missed'];
 /** Only a browser makes preflights, and only there tokens come from Entra: test/browser. */
 const inBrowser = ['preflight fails', 'sign-in blocked'];
 
@@ -218,6 +219,37 @@ describe('somebody else', () => {
   });
 });
 
+describe('a delegation that moves to a page which has been read', () => {
+  it('is found all the same, and not made a second time', async () => {
+    const world = await openWorld({ path: reviewPath(two) });
+    await world.find('heading', world.t.review.confirmTitle);
+    await delegateAsColleague(world, store);
+    await world.control('faults', { prepared: 'item missed', times: 1 });
+    await confirmAndRun(world, 2);
+    const { t, reads, row } = world;
+    await world.find('heading', t.run.endedAll('2 scopes'));
+    await reads(t.run.state.already, await row(store.name));
+    expect(delegationsIn(world)).toEqual(two.map(({ id }) => id));
+  });
+});
+
+describe("a device whose clock is more than a day off Azure's", () => {
+  const hours = 3_600_000;
+  it.each([26, -26])(
+    '%i hours: it delegates, waits no longer than it has to, and says so in the receipt',
+    async (off) => {
+      const world = await openWorld({ path: reviewPath(two), skewMs: off * hours });
+      await world.find('heading', world.t.review.confirmTitle);
+      const before = world.device.clock.now();
+      await world.control('faults', { prepared: 'throttled by date', times: 2 });
+      await confirmAndRun(world, 2);
+      await world.find('heading', world.t.run.endedAll('2 scopes'));
+      expect(world.device.clock.now() - before).toBeLessThan(0.5 * hours);
+      expect(delegationsIn(world)).toEqual(two.map(({ id }) => id));
+    },
+  );
+});
+
 describe('a list of resource groups', () => {
   const open = async (fault: string, times?: number) => {
     const world = await openWorld({ path: scopesPath() });
@@ -230,6 +262,17 @@ describe('a list of resource groups', () => {
   it('that begins with an empty page is read to its end', async () => {
     const world = await open('empty page', 1);
     await world.reads('rg-store-monitoring-prod');
+  });
+
+  it('in which one moves to a later page shows it once', async () => {
+    const plain = await openWorld({ path: scopesPath() });
+    await plain.press(plain.t.delegate.openGroups(store.name));
+    await plain.row('rg-store-monitoring-prod');
+    const rows = plain.rows();
+    plain.close();
+    const world = await open('item twice');
+    await world.row('rg-store-monitoring-prod');
+    expect(world.rows()).toEqual(rows);
   });
 
   it('that leads to itself is given up', async () => {

@@ -11,7 +11,7 @@ import { createHands, type Hands } from './hands.ts';
 import { closeAfterTest } from './openWorlds.ts';
 import { createTokenSession, type IssuedToken, type NamesWish, type TokenSession } from './tokenSession.ts';
 
-export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches' | 'timing' | 'pageSize'> {
+export interface WorldOptions extends Pick<EmulatorOptions, 'world' | 'switches' | 'timing' | 'pageSize' | 'skewMs'> {
   readonly persona?: string;
   /** What the browser speaks. */
   readonly language?: Language;

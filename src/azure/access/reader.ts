@@ -1,6 +1,6 @@
 import type { Client, PathUncheckedResponse } from '@azure-rest/core-client';
 import { ProblemError } from '../../domain/problem.ts';
-import { createLinkGuard } from '../collect.ts';
+import { createLinkGuard, onePerId } from '../collect.ts';
 import { list, record, text } from '../shapes/json.ts';
 
 export type Query = Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ async function pages(ask: Ask, path: string, query: Query, most = Infinity) {
     if (!Array.isArray(value)) throw new ProblemError({ code: 'badAnswer' });
     items.push(...list(value));
     const link = text(nextLink);
-    if (link === undefined || read >= most) return { items, complete: link === undefined };
+    if (link === undefined || read >= most) return { items: onePerId(items), complete: link === undefined };
     follow(link);
     response = await ask(link);
   }

@@ -1,7 +1,7 @@
 import type { QueryRequest, QueryRequestOptions } from '@azure/arm-resourcegraph';
 import { resources, type ResourceGraphContext } from '@azure/arm-resourcegraph/api';
 import { ProblemError } from '../../domain/problem.ts';
-import { createLinkGuard } from '../collect.ts';
+import { createLinkGuard, onePerId } from '../collect.ts';
 import { list, record, text } from '../shapes/json.ts';
 
 /** The most rows that one answer holds. */
@@ -36,7 +36,7 @@ export async function readAll(
     askPage(context, question, signal, options);
   const first = await ask({});
   onRows(first.rows, Math.max(first.total, first.rows.length));
-  if (first.skipToken === undefined) return unique(first.rows);
+  if (first.skipToken === undefined) return onePerId(first.rows);
 
   // Large rows make smaller pages; then nobody can say where the next one starts.
   const pages = first.rows.length === pageSize ? Math.ceil(first.total / pageSize) : 1;
@@ -48,9 +48,9 @@ export async function readAll(
       return page.rows;
     }),
   );
-  const counted = unique([...first.rows, ...others.flat()]);
+  const counted = onePerId([...first.rows, ...others.flat()]);
   if (starts.length > 0 && counted.length >= first.total) return counted;
-  return unique([...counted, ...(await readOn(ask, first.skipToken))]);
+  return onePerId([...counted, ...(await readOn(ask, first.skipToken))]);
 }
 
 async function readOn(ask: (options: { skipToken: string }) => Promise<Page>, start: string): Promise<readonly Row[]> {
@@ -82,8 +82,4 @@ async function askPage(
   if (resultTruncated === 'true' && !skipToken) throw new ProblemError({ code: 'badAnswer' });
   const token = text(skipToken);
   return { rows: list(data).map(record), total: totalRecords, ...(token !== undefined && { skipToken: token }) };
-}
-
-function unique(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [String(row.id).toLowerCase(), row])).values()];
 }

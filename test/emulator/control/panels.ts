@@ -16,6 +16,7 @@ export function worldPanel({ context: { world, timing } }: ControlCall): Markup 
       ${choice('World', 'world', worldNames, world.name)} ${choice('Timing', 'timing', timingNames, timingName(timing))}
       <label>Seed <input name="seed" inputmode="numeric" size="8" placeholder="${world.seed}" /></label>
       <label>Page size <input name="pageSize" inputmode="numeric" size="6" placeholder="${world.pageSize}" /></label>
+      <label>Azure’s clock ahead by (ms) <input name="skewMs" inputmode="numeric" size="10" placeholder="0" /></label>
     </div>
     <div class="row">
       ${switchNames.map((name) => choice(name, `switches.${name}`, switchPositions[name], world.switches[name]))}

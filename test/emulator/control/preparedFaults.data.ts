@@ -19,6 +19,7 @@ const register = 'POST /subscriptions/*/providers/Microsoft.ManagedServices/regi
 const registration = 'GET /subscriptions/*/providers/Microsoft.ManagedServices';
 const anyArm = '* /subscriptions/**';
 const groupLists = 'GET /subscriptions/*/resourceGroups';
+const delegationLists = 'GET /subscriptions/**/registrationAssignments';
 const token = 'POST /*/oauth2/v2.0/token';
 const colleague = 'twoTenantOwner';
 const apiVersion = 'api-version=2022-10-01';
@@ -43,6 +44,7 @@ const right =
 const families: Readonly<Record<string, readonly Prepared[]>> = {
   'Time and connection': [
     fault('slow', 'Everything is slow (2 to 4 seconds)', anyArm, { kind: 'delay', ms: 2000, jitterMs: 2000 }),
+    fault('slow bodies', 'Answers begin at once and take 2 seconds to end', anyArm, { kind: 'slowBody', ms: 2000 }),
     fault('no answer', 'Azure does not answer', anyArm, { kind: 'stall', when: 'beforeCommit' }),
     fault('lost request', 'Delegations never reach Azure', assignmentWrites, { kind: 'lose', when: 'beforeCommit' }),
     fault('lost answer', 'Delegations are made, but the answer is lost', assignmentWrites, {
@@ -226,18 +228,21 @@ const families: Readonly<Record<string, readonly Prepared[]>> = {
       kind: 'paging',
       trick: 'foreignOrigin',
     }),
-    fault(
-      'late list',
-      'Lists of delegations do not show what was written',
-      'GET /subscriptions/**/registrationAssignments',
-      {
-        kind: 'answer',
-        status: 200,
-        body: { value: [] },
-        when: 'afterCommit',
-        headers: {},
-      },
-    ),
+    fault('item twice', 'A resource group moves to a later page while they are read', groupLists, {
+      kind: 'paging',
+      trick: 'itemTwice',
+    }),
+    fault('item missed', 'A delegation moves to an earlier page while they are read', delegationLists, {
+      kind: 'paging',
+      trick: 'itemMissed',
+    }),
+    fault('late list', 'Lists of delegations do not show what was written', delegationLists, {
+      kind: 'answer',
+      status: 200,
+      body: { value: [] },
+      when: 'afterCommit',
+      headers: {},
+    }),
   ],
   'Somebody else': [
     fault('colleague is faster', 'A colleague delegates the same a moment before', assignmentWrites, {

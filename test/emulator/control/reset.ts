@@ -17,22 +17,26 @@ export const switchPositions: { readonly [Name in keyof Switches]: readonly Swit
 
 export const switchNames = Object.keys(switchPositions) as (keyof Switches)[];
 
+const twoDays = 2 * 86_400_000;
+
 /**
  * `POST /_emulator/reset`: builds a world anew.
  *
  * @throws InputError for an unknown world, switch, position or timing, naming the known ones.
  */
 export function resetWorld({ context, host, sent }: ControlCall): unknown {
-  const fields = new Fields(sent, 'A reset', ['world', 'switches', 'seed', 'pageSize', 'timing']);
+  const fields = new Fields(sent, 'A reset', ['world', 'switches', 'seed', 'pageSize', 'timing', 'skewMs']);
   const world = fields.oneOf('world', worldNames, context.world.name);
   const seed = fields.optionalNumber('seed', { min: 0, max: 2 ** 32, whole: true });
   const pageSize = fields.optionalNumber('pageSize', { min: 1, max: 1000, whole: true });
+  const skewMs = fields.optionalNumber('skewMs', { min: -twoDays, max: twoDays, whole: true });
   const timing = fields.has('timing') ? fields.oneOf('timing', timingNames) : undefined;
   host.reset(world, {
     switches: readSwitches(fields.raw('switches') ?? {}),
     ...(seed === undefined ? {} : { seed }),
     ...(pageSize === undefined ? {} : { pageSize }),
     ...(timing === undefined ? {} : { timing }),
+    ...(skewMs === undefined ? {} : { skewMs }),
   });
   const { name, seed: used, switches } = context.world;
   return { world: name, seed: used, switches, pageSize: context.world.pageSize, now: context.clock.now() };

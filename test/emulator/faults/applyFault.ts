@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConnectionLost } from './connectionLost.ts';
-import { damageBody, rewriteField, trickPaging } from './damage.ts';
+import { damageBody, inPieces, rewriteField, trickPaging } from './damage.ts';
 import { aboutRequest } from './meanwhile.ts';
 import type { StruckFault } from './faultBook.ts';
 import type { FaultAction, FaultMoment, RetryAfterForm } from './rules.ts';
@@ -43,6 +43,8 @@ export async function applyFault(fault: StruckFault, scene: FaultScene): Promise
     case 'delay':
       await wait(action.ms + draw * action.jitterMs, request.signal);
       return proceed();
+    case 'slowBody':
+      return inPieces(await proceed(), action.ms, request.signal);
     case 'stall':
       await commit(action.when, proceed);
       return waitForever(request.signal);

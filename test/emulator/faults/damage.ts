@@ -1,7 +1,7 @@
-import type { FaultAction } from './rules.ts';
+import type { FaultAction, PagingTrick } from './rules.ts';
+import { wait } from './wait.ts';
 
 type Damage = Extract<FaultAction, { kind: 'body' }>['damage'];
-type PagingTrick = Extract<FaultAction, { kind: 'paging' }>['trick'];
 
 /** The answer with its body damaged; status and headers stay. `draw` decides where a truncated body ends. */
 export async function damageBody(response: Response, damage: Damage, draw: number): Promise<Response> {
@@ -16,6 +16,24 @@ export async function damageBody(response: Response, damage: Damage, draw: numbe
     case 'unknownFields':
       return withBody(response, JSON.stringify(addUnknown(parse(text))));
   }
+}
+
+const pieces = 10;
+
+/** The answer with its body coming piece by piece. A client that gives up ends it. */
+export async function inPieces(response: Response, ms: number, signal: AbortSignal): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const size = Math.ceil(bytes.length / pieces);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await wait(ms / pieces, signal);
+      controller.enqueue(bytes.subarray(sent, sent + size));
+      sent += size;
+      if (sent >= bytes.length) controller.close();
+    },
+  });
+  return new Response(size === 0 ? null : body, { status: response.status, headers: response.headers });
 }
 
 /** The answer with one field saying something else; in a list, that field of each item. Other answers stay as they are. */
@@ -44,8 +62,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export async function trickPaging(url: URL, response: Response, trick: PagingTrick): Promise<Response> {
   const text = await response.text();
   const list = parse(text);
-  if (typeof list !== 'object' || list === null || !('value' in list)) return withBody(response, text);
+  if (!isRecord(list) || !Array.isArray(list['value'])) return withBody(response, text);
   const here = url.href;
+  const items: readonly unknown[] = list['value'];
   const linkName = '@odata.context' in list ? '@odata.nextLink' : 'nextLink';
   switch (trick) {
     case 'emptyPage':
@@ -55,6 +74,10 @@ export async function trickPaging(url: URL, response: Response, trick: PagingTri
       return withBody(response, JSON.stringify({ ...list, [linkName]: here }));
     case 'foreignOrigin':
       return withBody(response, JSON.stringify({ ...list, [linkName]: 'https://attacker.example/next?page=2' }));
+    case 'itemTwice':
+      return withBody(response, JSON.stringify({ ...list, value: [...items, ...items.slice(0, 1)] }));
+    case 'itemMissed':
+      return withBody(response, JSON.stringify({ ...list, value: items.slice(1) }));
   }
 }
 

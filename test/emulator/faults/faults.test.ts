@@ -176,6 +176,18 @@ describe('paging', () => {
     const { body } = await owner('GET', list);
     expect([(body['value'] as unknown[]).length, body['nextLink']]).toEqual([items, next]);
   });
+
+  it('an item that moves to another page is there twice, or not at all', async () => {
+    const ids = async (): Promise<readonly unknown[]> =>
+      ((await owner('GET', list)).body['value'] as { id: unknown }[]).map(({ id }) => id);
+    const all = await ids();
+    await fault({ kind: 'paging', trick: 'itemTwice' }, { nth: [1] });
+    await fault({ kind: 'paging', trick: 'itemMissed' }, { nth: [2] });
+    // Azure promises no order.
+    const [twice, missed] = [await ids(), await ids()];
+    expect([twice.length, new Set(twice)]).toEqual([all.length + 1, new Set(all)]);
+    expect([missed.length, missed.every((id) => all.includes(id))]).toEqual([all.length - 1, true]);
+  });
 });
 
 describe('meanwhile', () => {
@@ -253,5 +265,18 @@ describe('several faults', () => {
     await fault({ kind: 'throttle' }, { name: 'busy' });
     expect((await owner('GET', list)).status).toBe(429);
     expect(emulator.context.requests.at(-1)?.fault).toBe('slow, busy');
+  });
+});
+
+describe('slowBody', () => {
+  it('begins at once and ends when all of it has come', async () => {
+    const { access_token: token } = (await askJson(emulator, 'POST', '/_emulator/token', { persona: 'owner' })).body;
+    await fault({ kind: 'slowBody', ms: 50 });
+    const asked = new Request(`${origin}${list}`, { headers: { authorization: `Bearer ${String(token)}` } });
+    const slow = await emulator.handle(asked);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of slow.body ?? []) pieces.push(piece);
+    expect([slow.status, pieces.length]).toEqual([200, 10]);
+    expect((JSON.parse(Buffer.concat(pieces).toString()) as { value: unknown[] }).value).toHaveLength(5);
   });
 });

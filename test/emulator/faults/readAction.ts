@@ -1,5 +1,5 @@
 import { Fields } from '../host/fields.ts';
-import type { FaultAction, FaultMoment } from './rules.ts';
+import { pagingTricks, type FaultAction, type FaultMoment } from './rules.ts';
 
 const status = { min: 200, max: 599, whole: true };
 const errorStatus = { ...status, min: 400 };
@@ -14,6 +14,7 @@ const actionFields = {
   challenge: ['reason'],
   lose: ['when'],
   delay: ['ms', 'jitterMs'],
+  slowBody: ['ms'],
   stall: ['when'],
   html: ['status'],
   body: ['damage'],
@@ -60,6 +61,8 @@ export function readAction(sent: unknown, personas: readonly string[]): FaultAct
       return { kind, when: when() };
     case 'delay':
       return { kind, ms: fields.number('ms', milliseconds), jitterMs: fields.number('jitterMs', milliseconds, 0) };
+    case 'slowBody':
+      return { kind, ms: fields.number('ms', milliseconds) };
     case 'html':
       return { kind, status: fields.number('status', status, 200) };
     case 'body':
@@ -84,6 +87,6 @@ export function readAction(sent: unknown, personas: readonly string[]): FaultAct
         when: when(),
       };
     case 'paging':
-      return { kind, trick: fields.oneOf('trick', ['emptyPage', 'sameLinkForever', 'foreignOrigin']) };
+      return { kind, trick: fields.oneOf('trick', pagingTricks) };
   }
 }

@@ -5,6 +5,13 @@ export type FaultMoment = 'beforeCommit' | 'afterCommit';
 export type RetryAfterForm = 'seconds' | 'date' | 'milliseconds' | 'none';
 
 /**
+ * What is wrong with a list. While it is read, an item may move to a page that is still to come, and is seen twice, or to one
+ * that has been, and is not seen at all.
+ */
+export const pagingTricks = ['emptyPage', 'sameLinkForever', 'foreignOrigin', 'itemTwice', 'itemMissed'] as const;
+export type PagingTrick = (typeof pagingTricks)[number];
+
+/**
  * What goes wrong. One member per family; a new family is a new member here, a line in `readAction` and a case in
  * `applyFault`, and the compiler asks for both.
  */
@@ -33,6 +40,8 @@ export type FaultAction =
   | { readonly kind: 'lose'; readonly when: FaultMoment }
   /** The answer comes late: `ms`, plus up to `jitterMs`. */
   | { readonly kind: 'delay'; readonly ms: number; readonly jitterMs: number }
+  /** The answer begins at once, and its body comes in pieces over `ms`. */
+  | { readonly kind: 'slowBody'; readonly ms: number }
   /** No answer ever comes, until the client gives up. */
   | { readonly kind: 'stall'; readonly when: FaultMoment }
   /** A proxy or a sign-in portal of a network answers in the service's stead. */
@@ -66,7 +75,7 @@ export type FaultAction =
       readonly when: FaultMoment;
     }
   /** The service's list, with paging that misleads. */
-  | { readonly kind: 'paging'; readonly trick: 'emptyPage' | 'sameLinkForever' | 'foreignOrigin' };
+  | { readonly kind: 'paging'; readonly trick: PagingTrick };
 
 /** When a fault strikes. Without `nth`, `times` and `probability` it strikes on every matching request. */
 export interface FaultRule {

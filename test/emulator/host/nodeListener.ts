@@ -48,10 +48,14 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
-  const body = Buffer.from(await response.arrayBuffer());
-  if (response.status !== 204 && response.status !== 304) outgoing.setHeader('content-length', body.length);
-  outgoing.writeHead(response.status);
-  outgoing.end(body);
+  outgoing.statusCode = response.status;
+  // The last piece ends the answer, so that one that comes in one piece says how long it is.
+  let last: Uint8Array | undefined;
+  for await (const piece of response.body ?? []) {
+    if (last) outgoing.write(last);
+    last = piece;
+  }
+  outgoing.end(last);
 }
 
 function isExpected(failure: unknown): boolean {

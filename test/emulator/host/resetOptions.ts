@@ -8,4 +8,6 @@ export interface ResetOptions {
   /** Items per page of every list. */
   readonly pageSize?: number;
   readonly timing?: TimingName;
+  /** How far Azure's clock is ahead of the client's, in ms; below zero: behind it. */
+  readonly skewMs?: number;
 }

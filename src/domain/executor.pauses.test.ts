@@ -149,6 +149,23 @@ describe('stop', () => {
     expect(azure.audit).toHaveLength(10);
   });
 
+  it('may be asked for by whoever is told of the run, and again while it stops', async () => {
+    const scopes = Array.from({ length: 4 }, (_, n) => subscription(n + 1));
+    const { azure, time } = azureWith(accepted, scopes);
+    const run = await startIn(new AzureSession(azure, time), changeSetFor(azure, time, accepted, scopes), {
+      window: 1,
+    });
+    const phases: string[] = [];
+    run.subscribe(() => {
+      phases.push(run.state().phase.name);
+      run.stop();
+    });
+    const state = await time.until(run.finished);
+    expect(state.phase.name).toBe('stopped');
+    expect(phases.slice(0, 2)).toEqual(['running', 'stopping']);
+    expect(countsOf(state).stopped).toBeGreaterThan(0);
+  });
+
   it('during a pause ends at once, and says what it does not know', async () => {
     const scopes = [subscription(1), subscription(2)];
     const { azure, time } = azureWith(accepted, scopes);

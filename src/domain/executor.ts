@@ -121,7 +121,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
     state: () => log.state,
     subscribe: (listener) => log.subscribe(listener),
     stop: () => {
-      if (stop.requested || isOver(log.state)) return;
+      if (stop.requested || log.state.phase.name === 'stopping' || isOver(log.state)) return;
       line.stop();
       log.note({ type: 'stopping' });
       stop.request();

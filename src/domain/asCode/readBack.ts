@@ -98,5 +98,6 @@ function unproven(
   if (found === undefined) return { state: 'failed', problem: { code: 'notVisible' } };
   if (differs) return { state: 'failed', problem: { code: 'changedByOther', what: differs } };
   if (found === 'failed') return { state: 'failed', problem: { code: 'operationFailed' } };
+  if (found === 'canceled') return { state: 'failed', problem: { code: 'operationCanceled' } };
   return { state: 'unknown', problem: { code: 'notSettled' } };
 }

@@ -10,7 +10,7 @@ import {
   sharedGrants,
 } from './authorizations.ts';
 import { principalId, roleId } from './ids.ts';
-import type { Authorization } from './offer.ts';
+import type { Approver, Authorization } from './offer.ts';
 
 const alpha = principalId('10000000-0000-4000-8000-00000000000a');
 const beta = principalId('10000000-0000-4000-8000-00000000000b');
@@ -44,6 +44,27 @@ const authorization: fc.Arbitrary<Authorization> = fc.oneof(
 );
 
 describe('canonicalAuthorizations', () => {
+  it('orders approvers by id, and one that stands there twice by name', () => {
+    const approvers = [
+      { principalId: beta },
+      { principalId: alpha, name: 'Lee' },
+      { principalId: alpha, name: 'Kim' },
+      { principalId: alpha },
+    ];
+    const of = (list: readonly Approver[]) =>
+      canonicalAuthorizations([
+        grant({ kind: 'eligible', justInTime: { mfa: true, maximumMinutes: 60, approvers: list } }),
+      ])[0]?.justInTime?.approvers;
+    const ordered = [
+      { principalId: alpha },
+      { principalId: alpha, name: 'Kim' },
+      { principalId: alpha, name: 'Lee' },
+      { principalId: beta },
+    ];
+    expect(of(approvers)).toEqual(ordered);
+    expect(of(approvers.toReversed())).toEqual(ordered);
+  });
+
   it('orders by principal, then role, standing first', () => {
     const list = [
       grant({ principalId: beta }),

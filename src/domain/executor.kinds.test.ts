@@ -23,7 +23,7 @@ import type { CopyId } from './ids.ts';
 import type { Delegation, Offer, OfferContent } from './offer.ts';
 import { storedVersions } from './offerVersions.ts';
 import { overlapsOf } from './overlaps.ts';
-import type { Problem } from './problem.ts';
+import { ProblemError, type Problem } from './problem.ts';
 
 const who = { tenantId: customer, actor: owner, now: 0 };
 const facts = { ...who, blockersOf: () => [], nameOf: (id: string) => id };
@@ -188,6 +188,24 @@ describe('taking access back', () => {
       ...of,
     });
   }
+
+  it('finds nothing to take away where the resource provider was unregistered meanwhile', async () => {
+    const { azure, time } = azureWith(stored, all);
+    const session = new AzureSession(azure, time);
+    const unregistered = () => Promise.reject(new ProblemError({ code: 'notRegistered' }));
+    const run = await startIn(session, removal({ offer: stored }), {
+      port: {
+        ...session.port,
+        readDelegation: unregistered,
+        readCopy: unregistered,
+        listDelegations: unregistered,
+        listDelegationsIn: unregistered,
+      },
+    });
+    const state = await time.until(run.finished);
+    expect(endsOf(state)).toEqual(['already', 'already', 'already']);
+    expect(azure.audit).toEqual([]);
+  });
 
   it('deletes the copy after everything that refers to it is gone, and writes nothing the second time', async () => {
     const { azure, time } = azureWith(stored, all);

@@ -119,4 +119,32 @@ describe('what others do meanwhile', () => {
     expect(endsOf(await time.until(one.finished))).toEqual(['already']);
     expect(azure.delegations()).toHaveLength(1);
   });
+
+  it('is known by the copy that it refers to, where the copy itself may not be read', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    azure.delegateElsewhere(subscription(2).id, accepted.copies[0].id, portalName);
+    const session = new AzureSession(azure, time);
+    const { port } = session;
+    const withoutCopies: typeof port = {
+      ...port,
+      listDelegations: async (...given) =>
+        (await port.listDelegations(...given)).map(({ copy: _, ...delegation }) => delegation),
+    };
+    const run = await startIn(session, changeSet, { port: withoutCopies });
+    expect(endsOf(await time.until(run.finished))).toEqual(['already']);
+    expect(azure.delegations()).toHaveLength(1);
+  });
+
+  it('is left alone where it refers to a copy that nobody here knows', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const id = delegationId(subscription(2).id, portalName);
+    const foreign = { id, scope: subscription(2).id, copyId: copyIn(7).id, provisioning: 'succeeded' } as const;
+    azure.seed({ delegations: [foreign] });
+    const { state } = await carryOut(azure, time, changeSet);
+    expect(endsOf(state)).toEqual(['done']);
+    expect(azure.delegations().map((each) => each.id)).toContain(id);
+    expect(azure.delegations()).toHaveLength(2);
+  });
 });

@@ -8,6 +8,7 @@ import { endsOf, faults, reached, writesOf } from '../../test/domain/watching.ts
 import { worthRetrying } from './executor.ts';
 import { delegationId } from './ids.ts';
 import { memoryJournal, resumeRun } from './journal.ts';
+import { ProblemError } from './problem.ts';
 import { countsOf } from './run.ts';
 import type { RunEvent } from './run.ts';
 
@@ -124,6 +125,28 @@ describe('without a network', () => {
 });
 
 describe('stop', () => {
+  it('gives up what only waits for its turn to be read', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const session = new AzureSession(azure, time);
+    const run = await startIn(session, changeSet, {
+      port: {
+        ...session.port,
+        listDelegations: async (_scope, { stop }) => {
+          await stop?.whenRequested();
+          throw new ProblemError({ code: 'stopped' });
+        },
+      },
+    });
+    await time.until(time.wait(5000));
+    expect(run.state().items[0]?.status.state).toBe('checking');
+    run.stop();
+    const state = await time.until(run.finished);
+    expect(state.phase.name).toBe('stopped');
+    expect(endsOf(state)).toEqual(['stopped']);
+    expect(azure.audit).toEqual([]);
+  });
+
   it('sees through what is under way and starts no more; retry does the rest', async () => {
     const scopes = Array.from({ length: 10 }, (_, n) => subscription(n + 1));
     const { azure, time } = azureWith(accepted, scopes);

@@ -95,6 +95,10 @@ describe('the ways to a scope', () => {
     expect(itemsDoing(set, 'delegate')[0]?.ways).toEqual([
       { kind: 'reference', copyId: home.id, delegationId: delegationId(subscription(2).id, portalName) },
     ]);
+    const inside = changeSet(offer([home], [delegated(resourceGroup(1, 'web').id, home.id, 'canceled')]), [
+      resourceGroup(1, 'web'),
+    ]);
+    expect(kinds(inside)).toEqual(['web: local']);
   });
 });
 

@@ -51,6 +51,8 @@ function eligible(
   return { kind: 'eligible', principalId: group, roleId: contributorId, delegatedRoleIds: [], justInTime, ...more };
 }
 
+const { justInTime: _, ...withoutTerms } = eligible();
+
 const good = [standing(), standing({ roleId: removesItselfId })];
 
 function offering(authorizations: readonly Authorization[], more: Partial<OfferContent> = {}): OfferContent {
@@ -189,6 +191,21 @@ describe('the check of an offer', () => {
         eligible(),
         eligible({ mfa: false }, { principalId: other }),
       ]),
+      ['refused policyDiffers 3,4', 'note principalKindUnknown 3,4'],
+    ],
+    [
+      'one role without terms and under the terms that Azure takes then',
+      offering([
+        ...good,
+        standing({ principalId: other }),
+        withoutTerms,
+        eligible({ mfa: false, maximumMinutes: 480 }, { principalId: other }),
+      ]),
+      ['note principalKindUnknown 3,4'],
+    ],
+    [
+      'one role without terms and under others',
+      offering([...good, standing({ principalId: other }), withoutTerms, eligible({}, { principalId: other })]),
       ['refused policyDiffers 3,4', 'note principalKindUnknown 3,4'],
     ],
     [

@@ -21,7 +21,7 @@ import { makeRemoval } from './makeRemoval.ts';
 import type { Offer } from './offer.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptCsv, receiptFileName, receiptJson } from './receiptExport.ts';
-import type { RunState } from './run.ts';
+import type { ItemStatus, RunState } from './run.ts';
 
 const surroundings = { sha256: async (text: string) => createHash('sha256').update(text).digest('hex') };
 
@@ -168,6 +168,21 @@ describe('a receipt', () => {
     ).rejects.toThrow('over');
   });
 
+  it.each<ItemStatus>([
+    ...(['waiting', 'checking', 'registering', 'writingCopy', 'updating', 'delegating'] as const).map((state) => ({
+      state,
+    })),
+    ...(['removing', 'removingCopy', 'reapplying', 'confirming'] as const).map((state) => ({ state })),
+    { state: 'needsYou', problem: { code: 'mfaNeeded' }, then: { state: 'waiting' } },
+  ])('calls unknown what a damaged journal left without an end: $state', async (status) => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const { state } = await carryOut(azure, time, changeSet);
+    const items = state.items.map((item) => ({ ...item, status }));
+    const receipt = await makeReceipt(factsOf(changeSet, { ...state, items }), surroundings);
+    expect(receipt.scopes.map(({ outcome }) => outcome)).toEqual(['unknown']);
+  });
+
   it('carries no claims challenge', async () => {
     const { azure, time } = azureWith(accepted, [subscription(2)]);
     const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
@@ -227,6 +242,19 @@ describe('the CSV file', () => {
     ]);
     expect(column('access_kind')).toEqual(['standing', 'eligible', 'standing', 'eligible', '', 'standing', 'eligible']);
     expect(column('problem')).toEqual(['', '', '', '', 'notAllowed', '', '']);
+  });
+
+  it('leaves empty what an offer from a template does not have: no plan, and a provider without a name', async () => {
+    const receipt = await receiptOfThree();
+    const { plan: _, ...planless } = receipt.offer;
+    const { tenantId: providerId } = receipt.provider;
+    const [names = [], ...rows] = readCsv(
+      receiptCsv({ ...receipt, offer: planless, provider: { tenantId: providerId, source: 'none' } }),
+    );
+    for (const row of rows) {
+      expect([row[names.indexOf('provider_name')], row[names.indexOf('offer_version')]]).toEqual(['', '']);
+      expect(row[names.indexOf('provider_tenant_id')]).toBe(providerId);
+    }
   });
 
   it('holds no formula, whatever a provider calls its people, and loses no letter of theirs', async () => {

@@ -102,7 +102,6 @@ function without(reach: Reach, taken: readonly Reach[]): Reach {
 /** The services that a finding names, less those of which a stronger finding already says as much. */
 function reachToSay(code: ReachCode, hits: readonly Hit[], codes: ReadonlySet<FindingCode>): Reach {
   const reach = (of: ReachCode) => reachOf(hits, of);
-  if (!codes.has(code)) return [];
   const everything = codes.has('changesEverything');
   switch (code) {
     case 'readsSecrets':

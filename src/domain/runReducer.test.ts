@@ -139,4 +139,10 @@ describe('events that cannot be', () => {
     expect(() => runReducer(undefined, { type: 'over', at: 0 })).toThrow('"started"');
     expect(() => after({ type: 'entered', item: 7, activity: 'checking' })).toThrow('no item 7');
   });
+
+  it('change nothing where they answer what this run never sent', () => {
+    expect(after(entered, attempted, { ...answered, clientRequestId: 'another' }).items).toEqual(
+      after(entered, attempted).items,
+    );
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../test/domain/offers.ts';
 import { principalId, tenantId } from './ids.ts';
 import type { OfferContent } from './offer.ts';
-import { sameAccess, saysThis } from './sameAccess.ts';
+import { sameAccess, saysThis, wordsDiffer } from './sameAccess.ts';
 
 const boss = principalId('bbbbbbbb-0000-4000-8000-000000000009');
 
@@ -40,6 +40,8 @@ describe('whether two copies', () => {
     ['another name of the offer', content(), changed({ name: 'Other' }), true, false],
     ['another description', content(), changed({ description: 'Other' }), true, false],
     ['no description', content(), undescribed, true, false],
+    ['no description yet', undescribed, content(), true, false],
+    ['no description in either', undescribed, undescribed, true, true],
     ['everybody called otherwise', called('A'), called('B'), true, false],
     ['one of two called otherwise', oneRenamed, content(), true, false],
     ['another approver', content(), approvedBy('Kim'), false, false],
@@ -49,5 +51,24 @@ describe('whether two copies', () => {
     expect(sameAccess(found, meant)).toBe(access);
     expect(sameAccess(meant, found)).toBe(access);
     expect(saysThis(found, meant)).toBe(words);
+  });
+});
+
+const unnamed = changed({
+  authorizations: content().authorizations.map(({ principalName: __, ...one }) => one),
+});
+
+describe('whether the provider words it otherwise than it is stored', () => {
+  it.each<[string, OfferContent, OfferContent, boolean]>([
+    ['the same', content(), content(), false],
+    ['another name of the offer', content(), changed({ name: 'Other' }), true],
+    ['another description', content(), changed({ description: 'Other' }), true],
+    ['a description for the first time', undescribed, content(), true],
+    ['no description any more', content(), undescribed, true],
+    ['no description in either', undescribed, undescribed, false],
+    ['people called otherwise', called('A'), called('B'), true],
+    ['people whose names were not read', unnamed, content(), false],
+  ])('%s', (_, stored, meant, differs) => {
+    expect(wordsDiffer(stored, meant)).toBe(differs);
   });
 });

@@ -87,6 +87,19 @@ describe('links', () => {
     expect(linkSelection(selection, [], {})).toEqual({ kind: 'tooLong', scopes: [...selection.values()] });
   });
 
+  it('keeps elsewhere what only a filter too long for a link would say', () => {
+    const long = '운영'.repeat(200);
+    const inLong = { managementGroups: [{ name: long, displayName: long }] };
+    const rows = Array.from({ length: 100 }, (_, n) => row(subscription(n + 1, n < 50 ? inLong : {})));
+    const filter = { managementGroup: long };
+    const selection = chooseReady(emptySelection, rows, filter);
+    expect(selection.size).toBe(50);
+    expect(linkSelection(selection, rows, filter).kind).toBe('tooLong');
+    // Fewer exceptions from everything than a link may carry say the same.
+    const most = Array.from({ length: 100 }, (_, n) => row(subscription(n + 1, n < 90 ? inLong : {})));
+    expect(linkSelection(chooseReady(emptySelection, most, filter), most, filter).kind).toBe('text');
+  });
+
   const roundTrip = (selection: ReturnType<typeof selectionOf>, rows: readonly ScopeRow[], filter: ScopeFilter) => {
     const link = linkSelection(selection, rows, filter);
     if (link.kind !== 'text') return link.kind;
@@ -156,6 +169,7 @@ describe('links', () => {
     'i.AAAA',
     'i.AAAAAAAAQACAAAAAAAAAAQ*',
     'i.AAAAAAAAQACAAAAAAAAAAQ*a*b',
+    'i.AAAAAAAAQACAAAAAAAAAAQ*!',
     'i.AAAAAAAAQACAAAAAAAAAAQ*_1b_',
     'f.q',
     'f.sz',

@@ -5,6 +5,7 @@ import {
   customer,
   offer,
   owner,
+  provider,
   resourceGroup,
   subscription,
   subscriptionNo,
@@ -151,5 +152,16 @@ describe('what moved since the review', () => {
     const fewer = whatMoved(removal(2, 3), removal(2));
     expect([fewer, needsReview(fewer)]).toEqual([[{ code: 'gone', scope: subscription(3).id }], false]);
     expect(needsReview(whatMoved(removal(2), removal(2, 3)))).toBe(true);
+  });
+
+  it('is another tenant', () => {
+    expect(judge({ ...changeSet(), tenantId: provider })).toEqual([[{ code: 'tenant' }], true]);
+  });
+
+  it('is a resource group whose whole subscription is to be delegated now', () => {
+    const web: ChosenScope<string> = { ...two, scope: resourceGroup(2, 'web') };
+    const moved = whatMoved(changeSet({ chosen: [web] }), changeSet({ chosen: [web, two] }));
+    expect(moved).toContainEqual({ code: 'outcome', scope: web.scope.id, from: 'items', to: 'covered' });
+    expect(needsReview(moved)).toBe(true);
   });
 });

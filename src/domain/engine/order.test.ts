@@ -1,40 +1,49 @@
-import { describe, expect, it } from 'vitest';
-import { copyIn, customer, offer, owner, resourceGroup, subscription } from '../../../test/domain/offers.ts';
-import { makeChangeSet } from '../makeChangeSet.ts';
-import { beginningOrder } from './order.ts';
+import { expect, it } from 'vitest';
+import { content, copyIn, subscription } from '../../../test/domain/offers.ts';
+import type { ChangeItem } from '../changeSet.ts';
+import { delegationId } from '../ids.ts';
+import type { ItemRun, Proof } from '../run.ts';
+import { lastRemoval } from './order.ts';
 
-it('begins with what must be registered, and takes turns over the subscriptions', () => {
-  const scopes = [
-    resourceGroup(2, 'a'),
-    resourceGroup(2, 'b'),
-    resourceGroup(2, 'c'),
-    subscription(3),
-    resourceGroup(4, 'd'),
-    resourceGroup(4, 'e'),
-  ];
-  const set = makeChangeSet<never>({
-    tenantId: customer,
-    actor: owner,
-    offer: offer([copyIn(1)]),
-    now: 0,
-    chosen: scopes.map((scope) => ({
-      scope,
-      registration: scope.subscriptionId === resourceGroup(4, 'd').subscriptionId ? 'notRegistered' : 'registered',
-      blockers: [],
-    })),
-  });
-  const names = beginningOrder(set).map((item) => set.items[item]?.scope.name);
-  expect(names).toEqual(['d', 'Subscription 3', 'a', 'e', 'b', 'c']);
-});
+const copyId = copyIn(1).id;
+const id = delegationId(subscription(1).id, 'dddddddd-0000-4000-8000-000000000001');
+const removal: ChangeItem = { does: 'remove', scope: subscription(1), delegationId: id, copyId };
+const ofCopy: ChangeItem = { does: 'removeCopy', scope: subscription(1), copyId, content: content() };
 
-describe('the order', () => {
-  it('holds every item once', () => {
-    const chosen = Array.from({ length: 50 }, (_, n) => ({
-      scope: subscription(n),
-      registration: 'registered' as const,
-      blockers: [],
-    }));
-    const set = makeChangeSet<never>({ tenantId: customer, actor: owner, offer: offer([copyIn(99)]), now: 0, chosen });
-    expect(beginningOrder(set).toSorted((a, b) => a - b)).toEqual(chosen.map((_, n) => n));
-  });
+function done(readAt: number): ItemRun {
+  const proof: Proof = { delegationId: id, copyId, gone: true, readAt, clientRequestId: 'read' };
+  return { status: { state: 'done', proof }, attempts: [], endedAt: readAt };
+}
+const unknown: ItemRun = { status: { state: 'unknown', problem: { code: 'noAnswer' } }, attempts: [] };
+const failed: ItemRun = { status: { state: 'failed', problem: { code: 'notAllowed' } }, attempts: [], endedAt: 99 };
+
+it.each<[string, readonly (readonly [ChangeItem, ItemRun])[], number | undefined]>([
+  [
+    'the last of several',
+    [
+      [removal, done(5)],
+      [removal, done(8)],
+      [removal, done(3)],
+    ],
+    8,
+  ],
+  [
+    'one that may have gone later',
+    [
+      [removal, done(5)],
+      [removal, { ...unknown, endedAt: 7 }],
+    ],
+    7,
+  ],
+  ['one of which nobody knows when it ended', [[removal, unknown]], undefined],
+  ['one that is still there', [[removal, failed]], undefined],
+  ['a copy, with which nobody loses access', [[ofCopy, done(5)]], undefined],
+  ['nothing', [], undefined],
+])('what is written again is written after the last removal that took something: %s', (_, run, at) => {
+  expect(
+    lastRemoval(
+      { items: run.map(([item]) => item) },
+      run.map(([, item]) => item),
+    ),
+  ).toBe(at);
 });

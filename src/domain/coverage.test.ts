@@ -51,7 +51,8 @@ describe('coverageOf', () => {
 it('counts the subscriptions of the tenant that can take a delegation', () => {
   const foreign = { ...subscription(2), tenantId: tenantId('99999999-9999-4999-8999-999999999999') };
   const closed = { ...subscription(3), state: 'Disabled' } as const;
-  expect(coverable([subscription(1), foreign, closed], customer)).toEqual([subscription(1)]);
+  const gone = { ...subscription(4), state: 'Deleted' } as const;
+  expect(coverable([subscription(1), foreign, closed, gone], customer)).toEqual([subscription(1)]);
 });
 
 describe('newSince', () => {

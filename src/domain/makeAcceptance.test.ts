@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content, copyIn, customer, offer, owner, resourceGroup, subscription } from '../../test/domain/offers.ts';
+import { numbersOf } from './changeSet.ts';
 import { copyId, delegationId } from './ids.ts';
 import { makeAcceptance } from './makeAcceptance.ts';
 import { scopeRef } from './makeChangeSet.ts';
@@ -45,6 +46,14 @@ describe('taking an offer in', () => {
     const first = set.items.flatMap((item) => (item.does === 'delegate' ? item.ways[0].copyId : []));
     expect(new Set(first)).toEqual(new Set([own]));
     expect(set.covered).toHaveLength(1);
+  });
+
+  it('counts the copy that is stored for certain, and those that Azure may ask for', () => {
+    expect(numbersOf(accept(fresh)).copies).toEqual({ atLeast: 1, atMost: 1 });
+    expect(numbersOf(accept(fresh, chosen(home), [chosen(home), chosen(subscription(2))]))).toMatchObject({
+      copies: { atLeast: 1, atMost: 2 },
+      delegate: 2,
+    });
   });
 
   it('finds it stored there already, and goes on with what was chosen', () => {

@@ -18,9 +18,6 @@ export type Need =
   /** Subscriptions that are new since the last visit, and not covered by an offer that covers others. */
   | { readonly kind: 'newNotCovered'; readonly offer: Offer; readonly subscriptions: readonly Subscription[] };
 
-/** Most urgent first. */
-const order: readonly Need['kind'][] = ['unfinishedRun', 'notDelegated', 'updateAvailable', 'newNotCovered'];
-
 /** What waits for the person, most urgent first; within one kind in the order of the offers. */
 export function needsOf(facts: {
   readonly unfinished: boolean;
@@ -30,7 +27,7 @@ export function needsOf(facts: {
   readonly fresh: readonly Subscription[];
 }): readonly Need[] {
   const isNew = new Set(facts.fresh);
-  const needs: readonly Need[] = [
+  return [
     ...(facts.unfinished ? [{ kind: 'unfinishedRun' } as const] : []),
     ...facts.offers.filter(acceptedNotDelegated).map((offer) => ({ kind: 'notDelegated', offer }) as const),
     ...facts.updates.map((update) => ({ kind: 'updateAvailable', ...update }) as const),
@@ -39,5 +36,4 @@ export function needsOf(facts: {
       return subscriptions.length > 0 ? [{ kind: 'newNotCovered', offer: coverage.offer, subscriptions }] : [];
     }),
   ];
-  return needs.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }

@@ -41,6 +41,22 @@ describe('standingsOf', () => {
     const [offer] = groupOffers([copy], [web]).offers;
     const standing = standingsOf(offer as NonNullable<typeof offer>);
     expect(standing(resourceGroupScope(id, 'web'))).toEqual({ state: 'same', delegation: web });
+    // Of several at one scope the one that decides, wherever it stands.
+    const failed: Delegation = {
+      ...web,
+      id: delegationId(web.scope, 'dddddddd-0000-4000-8000-000000000002'),
+      provisioning: 'failed',
+    };
+    for (const delegations of [
+      [web, failed],
+      [failed, web],
+    ]) {
+      const [several] = groupOffers([copy], delegations).offers;
+      expect(several && standingsOf(several)(web.scope)).toEqual({ state: 'same', delegation: web });
+      expect(several && standingsOf({ ...several, delegations })(web.scope)).toMatchObject({ state: 'same' });
+    }
+    const [other] = groupOffers([{ ...copy, name: 'Another' }], [web]).offers;
+    expect(other && standingsOf({ ...other, content: copy })(web.scope)).toEqual({ state: 'none' });
     expect(standing(resourceGroupScope(id, 'data'))).toEqual({ state: 'none' });
     expect(standing(subscriptionScope(id))).toEqual({ state: 'none' });
   });

@@ -8,8 +8,8 @@ const folder = join(root, 'test/run/mutation');
 /**
  * `npm run mutation -- [--mutate src/domain/readiness.ts]`: changes the domain in small ways and looks whether a test
  * notices. What it needs has a lock file of its own, so that nobody else has to install it. Takes the better part of an
- * hour; the long tests are left out and each property is tried a few times only, so a survivor may be one that `npm test` would
- * find.
+ * hour; files of long tests are left out and each property is tried a few times only, so a survivor may be one that
+ * `npm test` would find.
  * https://stryker-mutator.io/docs/stryker-js/introduction/
  */
 export async function main(args: readonly string[]): Promise<number> {

@@ -197,6 +197,20 @@ describe('what Azure accepts and then cannot do', () => {
   });
 });
 
+describe('what is given away is looked at until the end', () => {
+  it('is not done where somebody changes the copy while the delegation is confirmed', async () => {
+    const made = azureWith(offer([copy]), places);
+    const changeSet = changeSetFor(made.azure, made.time, offer([copy]), [subscription(2)]);
+    const run = await startIn(new AzureSession(made.azure, made.time), changeSet, {
+      onEvent: (event) => {
+        if (event.type === 'answered') made.azure.seed({ copies: [{ ...copy, ...content('2.0.0') }] });
+      },
+    });
+    const state = await made.time.until(run.finished);
+    expect(state.items[0]?.status).toMatchObject({ problem: { code: 'changedByOther', what: 'copy' } });
+  });
+});
+
 it('counts what has ended, one way or another', () => {
   const states = ['waiting', 'checking', 'stopped', 'stopped', 'confirming'] as const;
   const counts = countsOf({ items: states.map((state) => ({ status: { state }, attempts: [] })) });

@@ -75,8 +75,12 @@ export function parseScope(
     : { id: resourceGroupScope(subscription, group), subscriptionId: subscription, resourceGroup: group };
 }
 
+const tidyId = /^\/[^/\s](?:[^]*[^/\s])?$/;
+
 /** The form in which two ARM ids may be compared: one leading slash, none trailing, lower-case. */
 export function idKey(id: string): string {
+  // Nearly every id is written like that, and long lists compare thousands of them at once.
+  if (tidyId.test(id)) return id.toLowerCase();
   return `/${id.trim().replace(/^\/+|\/+$/g, '')}`.toLowerCase();
 }
 

@@ -1,4 +1,3 @@
-import { sameId } from './ids.ts';
 import type { Readiness } from './readiness.ts';
 import type { Scope, Subscription } from './scope.ts';
 
@@ -71,5 +70,5 @@ export function selectableRows(rows: readonly ScopeRow[], filter: ScopeFilter): 
 
 /** Whether a row is the subscription itself and not something in it. */
 export function isWholeSubscription(row: ScopeRow): boolean {
-  return sameId(row.scope.id, row.subscription.id);
+  return row.scope.kind === 'subscription';
 }

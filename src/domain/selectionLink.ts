@@ -71,13 +71,12 @@ function asFilter(
 ): string | undefined {
   const whole = rows.filter(isWholeSubscription);
   for (const filter of filters) {
+    // What is not checked yet could join later: then the filter would say more than was chosen.
+    const unchecked = { ...filter, state: 'notChecked' } as const;
+    if (whole.some((row) => matchesFilter(row, unchecked))) continue;
     const found = selectableRows(whole, filter);
     const except = found.filter((row) => !isChosen(selection, row.scope.id)).map((row) => row.scope.id);
-    // What is not checked yet could join later: then the filter would say more than was chosen.
-    const open = whole.some(
-      (row) => row.readiness === 'notChecked' && matchesFilter(row, { ...filter, state: 'notChecked' }),
-    );
-    if (!open && found.length - except.length === selection.size && except.length <= mostIdsInLink) {
+    if (found.length - except.length === selection.size && except.length <= mostIdsInLink) {
       const text = packFilter(filter, except);
       if (text.length <= longestLinkText) return text;
     }

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { IconButton } from './IconButton.tsx';
 import { Checkmark16Regular, Copy16Regular } from './icons.ts';
 import styles from './CopyText.module.css';
 
@@ -26,11 +26,10 @@ export function CopyText({
   return (
     <span className={styles.copy}>
       <span className={styles.text}>{text}</span>
-      <Button
-        appearance="transparent"
-        size="small"
+      <IconButton
         icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
-        aria-label={label}
+        label={label}
+        className={styles.button}
         onClick={() => void copy()}
       />
       <span aria-live="polite" className="visuallyHidden">

@@ -1,6 +1,6 @@
-import { Checkbox } from '@fluentui/react-components';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { RowCells, type RowActs } from './RowCells.tsx';
 import styles from './RowList.module.css';
 
 export interface RowColumn<Row> {
@@ -26,9 +26,13 @@ export interface RowSelection<Row> {
 /** Below this many rows all are drawn, so that the browser's own search finds every one. */
 const drawAllUpTo = 200;
 
+/** Rows drawn beyond what is seen, on each side: the next one is there for whoever reads or walks on. */
+const overscan = 5;
+
 /**
  * A long table that stays honest: every row knows its place (`aria-rowindex`), the arrow keys walk the checkboxes,
- * Shift with a click or Space takes a range. On narrow screens each row becomes a card.
+ * Shift with a click or Space takes a range. On narrow screens each row becomes a card. A row is drawn again when it, its
+ * state or `columns` is another one: in long lists `columns` and `rowKey` must stay the same for as long as they can.
  */
 export function RowList<Row>(props: {
   readonly label: string;
@@ -41,20 +45,43 @@ export function RowList<Row>(props: {
   readonly isWide?: (row: Row) => boolean;
   readonly estimatedHeight?: number;
 }) {
-  const { rows, columns, selection } = props;
+  const { rows, rowKey, columns, selection } = props;
   const body = useRef<HTMLDivElement>(null);
   const virtual = rows.length > drawAllUpTo;
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
     if (body.current) setOffset(body.current.getBoundingClientRect().top + window.scrollY);
   }, [virtual]);
+  // Of most of the rows that are drawn first, in px: the others are taken to be as high, so that hardly any is put
+  // elsewhere when it comes into view.
+  const [height, setHeight] = useState<number>();
   const virtualizer = useWindowVirtualizer({
     count: virtual ? rows.length : 0,
-    estimateSize: () => props.estimatedHeight ?? 64,
-    overscan: 12,
+    estimateSize: () => height ?? props.estimatedHeight ?? 64,
+    overscan,
     scrollMargin: offset,
-    getItemKey: (at) => (rows[at] === undefined ? at : props.rowKey(rows[at])),
+    // Another function means that every row is placed anew.
+    getItemKey: useCallback(
+      (at: number) => {
+        const row = rows[at];
+        return row === undefined ? at : rowKey(row);
+      },
+      [rows, rowKey],
+    ),
   });
+
+  const drawn = virtualizer.getVirtualItems();
+  const anyDrawn = drawn.length > 0;
+  useLayoutEffect(() => {
+    const heights = [...(anyDrawn && body.current ? body.current.children : [])].map(
+      (row) => row.getBoundingClientRect().height,
+    );
+    const usual = Math.round(heights.toSorted((one, other) => one - other)[heights.length >> 1] ?? 0);
+    if (usual > 0) setHeight(usual);
+  }, [anyDrawn]);
+  useLayoutEffect(() => {
+    if (height !== undefined) virtualizer.measure();
+  }, [height, virtualizer]);
 
   const focusRow = (at: number) => {
     if (virtual) virtualizer.scrollToIndex(at, { align: 'auto' });
@@ -63,19 +90,16 @@ export function RowList<Row>(props: {
       requestAnimationFrame(() => body.current?.querySelector<HTMLInputElement>(`[data-at="${at}"] input`)?.focus()),
     );
   };
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
+  const latest: RowActs = {
+    toggle: (at, range) => selection?.toggle(at, range),
+    walk(at, step) {
       let next = at + step;
       const candidate = () => rows[next];
       while (candidate() !== undefined && selection?.state(candidate() as Row) === undefined) next += step;
       if (candidate() !== undefined) focusRow(next);
-    } else if (event.key === ' ' && event.shiftKey) {
-      event.preventDefault();
-      selection?.toggle(at, true);
-    }
+    },
   };
+  const acts = useStable(latest);
 
   const drawRow = (at: number, item?: VirtualItem) => {
     const row = rows[at];
@@ -85,7 +109,7 @@ export function RowList<Row>(props: {
     const wide = props.isWide?.(row) === true;
     return (
       <div
-        key={props.rowKey(row)}
+        key={rowKey(row)}
         role="row"
         aria-rowindex={at + 2}
         data-at={at}
@@ -94,29 +118,15 @@ export function RowList<Row>(props: {
         className={`${styles.row} ${look} ${wide ? styles.wide : ''}`}
         style={item && { transform: `translateY(${item.start - offset}px)` }}
       >
-        {selection && (
-          <div role="cell" className={`${styles.cell} ${styles.select}`} onKeyDown={(event) => onKeyDown(event, at)}>
-            {state !== undefined && (
-              <Checkbox
-                checked={state}
-                aria-label={selection.label(row)}
-                onChange={(event) =>
-                  selection.toggle(at, 'shiftKey' in event.nativeEvent && event.nativeEvent.shiftKey === true)
-                }
-              />
-            )}
-          </div>
-        )}
-        {(wide ? columns.slice(0, 1) : columns).map((column) => (
-          <div key={column.key} role="cell" aria-colspan={wide ? columns.length : undefined} className={styles.cell}>
-            {column.named && (
-              <span className={styles.label} aria-hidden>
-                {column.title}
-              </span>
-            )}
-            <div className={styles.value}>{column.cell(row)}</div>
-          </div>
-        ))}
+        <RowCells
+          row={row}
+          at={at}
+          columns={columns}
+          wide={wide}
+          state={state}
+          choice={selection && (state === undefined ? '' : selection.label(row))}
+          acts={acts}
+        />
       </div>
     );
   };
@@ -150,10 +160,23 @@ export function RowList<Row>(props: {
         className={virtual ? styles.virtual : undefined}
         style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
       >
-        {virtual
-          ? virtualizer.getVirtualItems().map((item) => drawRow(item.index, item))
-          : rows.map((_, at) => drawRow(at))}
+        {virtual ? drawn.map((item) => drawRow(item.index, item)) : rows.map((_, at) => drawRow(at))}
       </div>
     </div>
+  );
+}
+
+/** The same object at every time, that does what this one does now. */
+function useStable(latest: RowActs): RowActs {
+  const now = useRef(latest);
+  useLayoutEffect(() => {
+    now.current = latest;
+  });
+  return useMemo(
+    () => ({
+      toggle: (at, range) => now.current.toggle(at, range),
+      walk: (at, step) => now.current.walk(at, step),
+    }),
+    [],
   );
 }

@@ -45,7 +45,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   }
   return (
     <>
-      <IdentityNotice link={choice.linkWith([])} />
+      <IdentityNotice link={choice.link} />
       {estate.problems.map((problem, at) => (
         <ProblemNotice key={at} error={problem} title={t.delegate.problems} retry={props.reload} />
       ))}
@@ -117,9 +117,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           </span>
         }
       >
-        {counts.others > 0 && (
-          <CopyButton text={choice.linkWith([])} label={t.identity.copyLink} done={t.common.copied} />
-        )}
+        {counts.others > 0 && <CopyButton text={choice.link} label={t.identity.copyLink} done={t.common.copied} />}
         <Button
           appearance="primary"
           disabledFocusable={counts.ready + counts.register === 0}

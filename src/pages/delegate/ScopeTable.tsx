@@ -8,11 +8,13 @@ import type { Subscription } from '../../domain/scope.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
 import { ProviderText } from '../../ui/ProviderText.tsx';
-import { RowList } from '../../ui/RowList.tsx';
+import { RowList, type RowColumn } from '../../ui/RowList.tsx';
 import { useServices } from '../services.ts';
 import { offerName } from '../shared/offerNames.ts';
+import { lookedAtAfter } from '../shared/useLookedAt.ts';
 import { ReadinessText } from '../shared/ReadinessText.tsx';
 import { canChoose, needsSomeoneElse, pathText, type ListedScope, type ListRow } from './scopeRows.ts';
 import styles from './ScopeTable.module.css';
@@ -29,7 +31,7 @@ export function ScopeTable(props: {
   readonly offersAt: (scope: ScopeId) => readonly Offer[];
 }) {
   const { t } = useText();
-  const { rows, selection, onSelect } = props;
+  const { rows, selection, onSelect, open, onOpen, onAsk, offersAt } = props;
   const anchor = useRef(0);
   const rowSelection = useMemo(
     () => ({
@@ -59,37 +61,44 @@ export function ScopeTable(props: {
     }),
     [rows, selection, onSelect, t],
   );
+  const columns = useMemo(
+    (): readonly RowColumn<ListRow>[] => [
+      {
+        key: 'scope',
+        title: t.delegate.column.scope,
+        width: 'minmax(0, 1.1fr)',
+        cell: (row) => <ScopeCell row={row} open={open} onOpen={onOpen} />,
+      },
+      {
+        key: 'readiness',
+        title: t.delegate.column.readiness,
+        width: 'minmax(0, 1.2fr)',
+        cell: (row) => (row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={onAsk} /> : null),
+      },
+      {
+        key: 'existing',
+        title: t.delegate.column.existing,
+        width: 'minmax(0, 0.6fr)',
+        named: true,
+        cell: (row) => (row.kind === 'scope' ? <ExistingCell offers={offersAt(row.scope.id)} /> : null),
+      },
+    ],
+    [t, selection, open, onOpen, onAsk, offersAt],
+  );
   return (
     <RowList
       label={t.delegate.table}
       rows={rows}
       rowKey={rowKey}
-      isGroup={(row) => row.kind === 'group'}
+      isGroup={isGroup}
       selection={rowSelection}
-      columns={[
-        {
-          key: 'scope',
-          title: t.delegate.column.scope,
-          width: 'minmax(0, 1.1fr)',
-          cell: (row) => <ScopeCell row={row} open={props.open} onOpen={props.onOpen} />,
-        },
-        {
-          key: 'readiness',
-          title: t.delegate.column.readiness,
-          width: 'minmax(0, 1.2fr)',
-          cell: (row) =>
-            row.kind === 'scope' ? <ReadinessCell row={row} selection={selection} onAsk={props.onAsk} /> : null,
-        },
-        {
-          key: 'existing',
-          title: t.delegate.column.existing,
-          width: 'minmax(0, 0.6fr)',
-          named: true,
-          cell: (row) => (row.kind === 'scope' ? <ExistingCell offers={props.offersAt(row.scope.id)} /> : null),
-        },
-      ]}
+      columns={columns}
     />
   );
+}
+
+function isGroup(row: ListRow): boolean {
+  return row.kind === 'group';
 }
 
 function rowKey(row: ListRow): string {
@@ -156,13 +165,11 @@ function ScopeCell(props: {
   };
   return (
     <div className={styles.subscription}>
-      <Button
-        appearance="transparent"
-        size="small"
+      <IconButton
         className={styles.opener}
         icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
-        aria-expanded={isOpen}
-        aria-label={(isOpen ? t.delegate.closeGroups : t.delegate.openGroups)(scope.name)}
+        expanded={isOpen}
+        label={(isOpen ? t.delegate.closeGroups : t.delegate.openGroups)(scope.name)}
         onClick={toggle}
       />
       <div className={styles.text}>
@@ -186,9 +193,11 @@ function ReadinessCell(props: {
   const restoreFocus = useRestoreFocusTarget();
   const { row } = props;
   const { subscriptionId } = row.subscription;
-  // Being drawn is being looked at: what is on screen is checked first.
+  // What stays on screen is looked at, and checked first.
   useEffect(() => {
-    if (row.readiness === 'notChecked') checker.request([subscriptionId]);
+    if (row.readiness !== 'notChecked') return undefined;
+    const timer = setTimeout(() => checker.request([subscriptionId]), lookedAtAfter);
+    return () => clearTimeout(timer);
   }, [checker, row.readiness, subscriptionId]);
   if (coveredBy(props.selection, row.scope.id) !== undefined)
     return <span className={styles.sub}>{t.delegate.coveredByAbove}</span>;

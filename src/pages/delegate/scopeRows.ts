@@ -11,6 +11,8 @@ import type { Format } from '../../text/format.ts';
 export interface ListedScope extends ScopeRow {
   readonly kind: 'scope';
   readonly verdict: Readiness;
+  /** The management groups above it, as one key; nothing where they are not known. */
+  readonly groupKey: string;
 }
 
 /** What stands in the list: groups of subscriptions, scopes, and what is said under an opened subscription. */
@@ -38,6 +40,7 @@ export function listedScope(scope: Scope, subscription: Subscription, verdict: R
     verdict,
     readiness: verdict.state,
     searchText: known?.searchText ?? searchText(scope),
+    groupKey: known?.groupKey ?? subscription.managementGroups?.map(({ name }) => name).join('/') ?? '',
   };
   listed.set(scope, row);
   return row;
@@ -75,7 +78,7 @@ export function drawnRows(
     const inside = isOpen ? groupsOf(row.subscription.subscriptionId) : undefined;
     const shownInside = inside?.state === 'known' ? inside.value.filter(isShown) : [];
     if (!isShown(row) && shownInside.length === 0) continue;
-    const key = row.subscription.managementGroups?.map(({ name }) => name).join('/') ?? '';
+    const key = row.groupKey;
     if (key !== last) {
       members = [];
       rows.push({ kind: 'group', key: `group:${key}`, path: row.subscription.managementGroups, members });

@@ -20,6 +20,12 @@ function tabOf({ readiness }: ListedScope): TabName {
   return readiness === 'unknown' ? 'notChecked' : readiness;
 }
 
+function countsOf(rows: readonly ListedScope[]): ReadonlyMap<TabName, number> {
+  const counts = new Map<TabName, number>();
+  for (const row of rows) counts.set(tabOf(row), (counts.get(tabOf(row)) ?? 0) + 1);
+  return counts;
+}
+
 /** Everything that choosing scopes consists of: the list, what narrows it down, the choice and what it comes to. */
 export function useScopeChoice(offer: Offer, estate: Estate) {
   const { surroundings } = useServices();
@@ -83,6 +89,12 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     [found, selection],
   );
 
+  const under = useMemo(() => countsOf(found), [found]);
+  const unchecked = useMemo(
+    () => subscriptions.filter(({ readiness }) => readiness === 'notChecked').length,
+    [subscriptions],
+  );
+
   return {
     rows,
     selection,
@@ -96,16 +108,14 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     counts,
     addable,
     /** Subscriptions that nobody has looked at yet. */
-    unchecked: subscriptions.filter(({ readiness }) => readiness === 'notChecked').length,
+    unchecked,
     address,
     /** How many rows stand under a tab. */
     countUnder: (name: TabName) =>
-      name === 'selected'
-        ? counts.chosen
-        : name === 'all'
-          ? found.length
-          : found.filter((row) => tabOf(row) === name).length,
-    /** A link that opens this choice, with these scopes as well, for someone else to check and decide. */
+      name === 'selected' ? counts.chosen : name === 'all' ? found.length : (under.get(name) ?? 0),
+    /** A link that opens this choice, for someone else to check and decide. */
+    link: `${location.origin}${paths.delegate(offer.key)}?${address}`,
+    /** The same with these scopes as well. */
     linkWith: (scopes: Iterable<ScopeId>) =>
       `${location.origin}${paths.delegate(offer.key)}?${addressOf(choose(selection, scopes), all, filter, () => key)}`,
   };

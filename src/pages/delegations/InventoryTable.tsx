@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { idKey } from '../../domain/ids.ts';
@@ -8,13 +7,15 @@ import { paths } from '../../paths.ts';
 import { useKnown } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { AccessLevel } from '../../ui/AccessLevel.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDown20Regular, ChevronRight20Regular } from '../../ui/icons.ts';
 import { ProviderText } from '../../ui/ProviderText.tsx';
-import { RowList } from '../../ui/RowList.tsx';
+import { RowList, type RowColumn } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useServices } from '../services.ts';
 import { levelWord } from '../shared/levelWord.ts';
+import { useLookedAt } from '../shared/useLookedAt.ts';
 import type { Roles } from '../shared/useOffers.ts';
 import { InventoryDetails } from './InventoryDetails.tsx';
 import { offerOf, providerOf, type ListRow } from './inventoryRows.ts';
@@ -30,7 +31,7 @@ export function InventoryTable(props: {
   readonly onOpen: (row: InventoryRow) => void;
 }) {
   const { t } = useText();
-  const { rows, chosen, onChoose } = props;
+  const { rows, roles, chosen, onChoose, open, onOpen } = props;
   const anchor = useRef(0);
   const selection = useMemo(
     () => ({
@@ -56,55 +57,59 @@ export function InventoryTable(props: {
     }),
     [rows, chosen, onChoose, t],
   );
+  const columns = useMemo(
+    (): readonly RowColumn<ListRow>[] => [
+      {
+        key: 'scope',
+        title: t.delegations.column.scope,
+        width: 'minmax(0, 1.5fr)',
+        cell: (row) => <ScopeCell row={row} roles={roles} open={open} onOpen={onOpen} />,
+      },
+      {
+        key: 'offer',
+        title: t.delegations.column.offer,
+        width: 'minmax(0, 1.3fr)',
+        cell: (row) => (row.kind === 'delegation' ? <OfferCell row={row.row} /> : null),
+      },
+      {
+        key: 'access',
+        title: t.delegations.column.access,
+        width: 'minmax(0, 0.9fr)',
+        named: true,
+        cell: (row) => (row.kind === 'delegation' ? <AccessCell row={row.row} /> : null),
+      },
+      {
+        key: 'since',
+        title: t.delegations.column.since,
+        width: 'minmax(0, 0.65fr)',
+        named: true,
+        cell: (row) => (row.kind === 'delegation' ? <SinceCell row={row.row} /> : null),
+      },
+      {
+        key: 'state',
+        title: t.delegations.column.state,
+        width: 'minmax(0, 0.75fr)',
+        named: true,
+        cell: (row) =>
+          row.kind === 'delegation' ? (
+            <StateTag tone={tones[row.row.condition]} plain>
+              {t.delegations.conditions[row.row.condition]}
+            </StateTag>
+          ) : null,
+      },
+    ],
+    [t, roles, open, onOpen],
+  );
   return (
     <RowList
       label={t.delegations.table}
       rows={rows}
-      rowKey={(row) => (row.kind === 'group' ? row.key : `${row.kind}:${row.row.delegation.id}`)}
-      isGroup={(row) => row.kind === 'group'}
-      isWide={(row) => row.kind === 'details'}
+      rowKey={rowKey}
+      isGroup={isGroup}
+      isWide={isWide}
       estimatedHeight={72}
       selection={selection}
-      columns={[
-        {
-          key: 'scope',
-          title: t.delegations.column.scope,
-          width: 'minmax(0, 1.5fr)',
-          cell: (row) => <ScopeCell row={row} roles={props.roles} open={props.open} onOpen={props.onOpen} />,
-        },
-        {
-          key: 'offer',
-          title: t.delegations.column.offer,
-          width: 'minmax(0, 1.3fr)',
-          cell: (row) => (row.kind === 'delegation' ? <OfferCell row={row.row} /> : null),
-        },
-        {
-          key: 'access',
-          title: t.delegations.column.access,
-          width: 'minmax(0, 0.9fr)',
-          named: true,
-          cell: (row) => (row.kind === 'delegation' ? <AccessCell row={row.row} /> : null),
-        },
-        {
-          key: 'since',
-          title: t.delegations.column.since,
-          width: 'minmax(0, 0.65fr)',
-          named: true,
-          cell: (row) => (row.kind === 'delegation' ? <SinceCell row={row.row} /> : null),
-        },
-        {
-          key: 'state',
-          title: t.delegations.column.state,
-          width: 'minmax(0, 0.75fr)',
-          named: true,
-          cell: (row) =>
-            row.kind === 'delegation' ? (
-              <StateTag tone={tones[row.row.condition]} plain>
-                {t.delegations.conditions[row.row.condition]}
-              </StateTag>
-            ) : null,
-        },
-      ]}
+      columns={columns}
     />
   );
 }
@@ -115,6 +120,25 @@ const tones: Readonly<Record<Condition, Tone>> = {
   notInEffect: 'bad',
   unreadable: 'caution',
 };
+
+function rowKey(row: ListRow): string {
+  switch (row.kind) {
+    case 'group':
+      return row.key;
+    case 'delegation':
+      return row.row.delegation.id;
+    case 'details':
+      return `details:${row.row.delegation.id}`;
+  }
+}
+
+function isGroup(row: ListRow): boolean {
+  return row.kind === 'group';
+}
+
+function isWide(row: ListRow): boolean {
+  return row.kind === 'details';
+}
 
 function stateOf(row: ListRow, chosen: ReadonlySet<string>): boolean | 'mixed' | undefined {
   switch (row.kind) {
@@ -148,13 +172,11 @@ function ScopeCell(props: {
   const isOpen = props.open.has(idKey(row.delegation.id));
   return (
     <div className={styles.scope}>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.opener ?? ''}
+      <IconButton
+        className={styles.opener}
         icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
-        aria-expanded={isOpen}
-        aria-label={(isOpen ? t.delegations.close : t.delegations.open)(row.name, offerOf(row, t))}
+        expanded={isOpen}
+        label={(isOpen ? t.delegations.close : t.delegations.open)(row.name, offerOf(row, t))}
         onClick={() => props.onOpen(row)}
       />
       <div className={styles.text}>
@@ -214,11 +236,12 @@ function AccessCell({ row }: { readonly row: InventoryRow }) {
   );
 }
 
-/** Being drawn is being looked at: in a large tenant it is read now when this delegation began. */
+/** What stays on screen is looked at: in a large tenant it is read now when this delegation began. */
 function SinceCell({ row }: { readonly row: InventoryRow }) {
   const { t, format } = useText();
   const { queries } = useServices();
-  const known = useKnown({ ...queries.delegationsIn(row.subscriptionId), enabled: row.since === undefined });
+  const lookedAt = useLookedAt(row.since === undefined);
+  const known = useKnown({ ...queries.delegationsIn(row.subscriptionId), enabled: lookedAt });
   const found =
     known.state === 'known' ? known.value.find(({ id }) => idKey(id) === idKey(row.delegation.id)) : undefined;
   const since = row.since ?? found?.createdAt;

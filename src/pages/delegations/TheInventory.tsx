@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { idKey } from '../../domain/ids.ts';
 import type { Inventory, InventoryRow } from '../../domain/inventory.ts';
@@ -42,11 +42,13 @@ export function TheInventory(props: {
     [rows, chosen],
   );
   const choice = useChoiceInAddress(view, selected, key);
-  const toggleOpen = (row: InventoryRow) => {
-    const next = new Set(open);
-    if (!next.delete(idKey(row.delegation.id))) next.add(idKey(row.delegation.id));
-    setOpen(next);
-  };
+  const toggleOpen = useCallback((row: InventoryRow) => {
+    setOpen((before) => {
+      const next = new Set(before);
+      if (!next.delete(idKey(row.delegation.id))) next.add(idKey(row.delegation.id));
+      return next;
+    });
+  }, []);
   const choose = (several: readonly InventoryRow[], add: boolean) => {
     const next = new Set(chosen);
     for (const { delegation } of several) {

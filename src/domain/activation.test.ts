@@ -62,14 +62,14 @@ it('waits for what has not ended', () => {
 it('ends with the first role that ends, of those that are active', () => {
   const ends = (state: ActivationState, endsAt?: string) => asked(state, 1, endsAt === undefined ? {} : { endsAt });
   const early = ends('over', '2026-01-01T00:00:00Z');
-  expect(
-    endOfActive([
-      early,
-      ends('active', '2026-01-03T00:00:00Z'),
-      ends('active', '2026-01-02T00:00:00Z'),
-      ends('active'),
-    ]),
-  ).toBe(Date.UTC(2026, 0, 2));
-  expect(endOfActive([early, ends('active')])).toBeUndefined();
-  expect(endOfActive([])).toBeUndefined();
+  const now = Date.UTC(2025, 11, 31);
+  const active = [
+    early,
+    ends('active', '2026-01-03T00:00:00Z'),
+    ends('active', '2026-01-02T00:00:00Z'),
+    ends('active'),
+  ];
+  expect(endOfActive(active, now)).toBe(Date.UTC(2026, 0, 2));
+  expect(endOfActive([early, ends('active')], now)).toBeUndefined();
+  expect(endOfActive([], now)).toBeUndefined();
 });

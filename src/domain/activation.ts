@@ -85,10 +85,15 @@ export function waits(state: ActivationState): boolean {
   return state === 'pending' || state === 'applying';
 }
 
-/** When the first of the roles that are active now ends, as an instant in ms; nothing where none is active. */
-export function endOfActive(activations: readonly Activation[]): number | undefined {
+/**
+ * When the first of the roles that are active ends, as an instant in ms; nothing where none is active. Where all of them
+ * have ended since they were read, when the last one did.
+ */
+export function endOfActive(activations: readonly Activation[], now: number): number | undefined {
   const ends = activations.flatMap(({ state, endsAt }) =>
     state === 'active' && endsAt !== undefined ? [Date.parse(endsAt)] : [],
   );
-  return ends.length > 0 ? Math.min(...ends) : undefined;
+  const ahead = ends.filter((end) => end > now);
+  if (ahead.length > 0) return Math.min(...ahead);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
 }

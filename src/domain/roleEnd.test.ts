@@ -42,7 +42,9 @@ describe('roughMinutes', () => {
     [60_000, 1],
     [61_000, 2],
     [10 * minute, 10],
-    [10.1 * minute, 15],
+    [10.1 * minute, 11],
+    [20 * minute, 20],
+    [20.1 * minute, 25],
     [41 * minute, 45],
   ])('%d ms: %i', (ms, minutes) => {
     expect(roughMinutes(ms)).toBe(minutes);

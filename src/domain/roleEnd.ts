@@ -14,9 +14,9 @@ export function lastingOf(left: number, needed: number, when: 'before' | 'during
   return left < needed + reserve ? 'close' : 'enough';
 }
 
-/** Milliseconds as minutes that are good enough to say: rounded up, beyond ten to the next five; 0 for less than one. */
+/** Milliseconds as minutes that are good enough to say: rounded up, beyond twenty to the next five; 0 for less than one. */
 export function roughMinutes(ms: number): number {
   if (ms < minute) return 0;
   const minutes = Math.ceil(ms / minute);
-  return minutes <= 10 ? minutes : Math.ceil(minutes / 5) * 5;
+  return minutes <= 20 ? minutes : Math.ceil(minutes / 5) * 5;
 }

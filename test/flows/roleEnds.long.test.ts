@@ -62,12 +62,16 @@ function until(sentence: (time: string, end: string) => string, time: string): R
   return new RegExp(`${before}\\d\\d:\\d\\d${after}`);
 }
 
-it('a few scopes: the activated role lasts, and the review says so', async () => {
+it('a few scopes: the activated role lasts, and the review says so, until it has ended', async () => {
   const { world, scopes } = await reviewAll('small', 6);
   const { t, reads, has } = world;
   expect(scopes).toBeGreaterThan(1);
   await reads(t.roleEnds.before.enough(t.roleEnds.underAMinute));
   expect(has('link', t.activate.open)).toBe(false);
+  world.device.passTime(7 * minute);
+  await world.tick(/./);
+  await reads(t.roleEnds.endedWhat.before);
+  expect(has('link', t.activate.open)).toBe(true);
 });
 
 it('many scopes: the same role ends before the run would, which the review says, and the run as long as it is so', async () => {

@@ -25,11 +25,17 @@ export function RoleEndsNotice({
   const { queries, surroundings } = useServices();
   const activations = useKnown(queries.activations());
   useAgainEvery(minute / 4);
-  const ends = activations.state === 'known' ? endOfActive(activations.value) : undefined;
-  if (ends === undefined) return null;
   const now = surroundings.now();
+  const ends = activations.state === 'known' ? endOfActive(activations.value, now) : undefined;
+  if (ends === undefined) return null;
   const left = ends - now;
-  if (left <= 0) return null;
+  if (left <= 0) {
+    return (
+      <Notice tone="caution" announce title={t.roleEnds.ended(format.time(ends))} actions={<ActivateLink />}>
+        <p>{t.roleEnds.endedWhat[when]}</p>
+      </Notice>
+    );
+  }
   const needed = neededFrom(now);
   const lasting = lastingOf(left, needed, when);
   const rough = roughMinutes(needed);
@@ -41,7 +47,7 @@ export function RoleEndsNotice({
       title={t.activate.ends(format.time(ends), format.minutes(Math.max(1, Math.floor(left / minute))))}
       actions={lasting !== 'enough' && <ActivateLink />}
     >
-      <p>{t.roleEnds[when][lasting](time, format.time(now + needed))}</p>
+      <p>{t.roleEnds[when][lasting](time, format.time(now + Math.max(needed, rough * minute)))}</p>
       {lasting !== 'enough' && <p>{t.roleEnds.missed}</p>}
     </Notice>
   );

@@ -15,6 +15,12 @@ export const roleEnds = {
     tooShort: (time: string, end: string) =>
       `What is left is expected to need ${time}. It would end at about ${end}, after the role.`,
   },
+  ended: (time: string) => `Your activated role ended at ${time}`,
+  endedWhat: {
+    before: 'Activate it again before you start.',
+    during:
+      'What the run has not reached is refused by Azure and shown as failed. You can activate the role again and retry the rest.',
+  },
   missed:
     'What the run has not reached when the role ends is refused by Azure and shown as failed. You can activate the role again and retry the rest.',
 };

@@ -46,40 +46,61 @@ export const hostileText = fc
   })
   .map((parts) => parts.join('').replace(/\p{Cs}/gu, ''));
 
-/** An offer with such texts wherever a provider may write one. */
-export const hostileContent: fc.Arbitrary<OfferContent> = fc
-  .tuple(
-    hostileText,
-    hostileText,
-    hostileText,
-    hostileText,
-    hostileText,
-    fc.boolean(),
-    fc.integer({ min: 30, max: 480 }),
-  )
-  .map(([name, description, first, second, planText, mfa, maximumMinutes]) => {
-    const principal = principalId('bbbbbbbb-0000-4000-8000-000000000001');
-    return {
-      ...content(),
-      name,
-      description,
-      plan: { publisher: planText, product: planText, name: planText, version: '1.0.0' },
-      authorizations: [
-        {
-          kind: 'standing',
-          principalId: principal,
-          principalName: first,
-          roleId: roleId('18d7d88d-d35e-4fb5-a5c3-7773c20a72d9'),
-          delegatedRoleIds: [roleId('b24988ac-6180-42a0-ab88-20f7382dd24c')],
-        },
-        {
-          kind: 'eligible',
-          principalId: principal,
-          principalName: second,
-          roleId: roleId('b24988ac-6180-42a0-ab88-20f7382dd24c'),
-          delegatedRoleIds: [],
-          justInTime: { mfa, maximumMinutes, approvers: [{ principalId: principal, name: second }] },
-        },
-      ],
-    };
-  });
+/** What an offer may be without: each writer leaves it out, and writes nothing in its place. */
+const without = fc.constantFrom('nothing', 'plan', 'names', 'terms', 'eligible');
+
+/** An offer with such texts wherever a provider may write one, whole or without what need not be there. */
+export const hostileContent: fc.Arbitrary<OfferContent> = fc.tuple(fullContent(), without).map(([full, left]) => {
+  const { plan, description, authorizations, ...rest } = full;
+  return {
+    ...rest,
+    ...(description !== undefined && left !== 'names' && { description }),
+    ...(plan && left !== 'plan' && { plan }),
+    authorizations: authorizations
+      .filter(({ kind }) => kind === 'standing' || left !== 'eligible')
+      .map(({ principalName, justInTime, ...one }) => ({
+        ...one,
+        ...(principalName !== undefined && left !== 'names' && { principalName }),
+        ...(justInTime && left !== 'terms' && { justInTime }),
+      })),
+  };
+});
+
+function fullContent(): fc.Arbitrary<OfferContent> {
+  return fc
+    .tuple(
+      hostileText,
+      hostileText,
+      hostileText,
+      hostileText,
+      hostileText,
+      fc.boolean(),
+      fc.integer({ min: 30, max: 480 }),
+    )
+    .map(([name, description, first, second, planText, mfa, maximumMinutes]) => {
+      const principal = principalId('bbbbbbbb-0000-4000-8000-000000000001');
+      return {
+        ...content(),
+        name,
+        description,
+        plan: { publisher: planText, product: planText, name: planText, version: '1.0.0' },
+        authorizations: [
+          {
+            kind: 'standing',
+            principalId: principal,
+            principalName: first,
+            roleId: roleId('18d7d88d-d35e-4fb5-a5c3-7773c20a72d9'),
+            delegatedRoleIds: [roleId('b24988ac-6180-42a0-ab88-20f7382dd24c')],
+          },
+          {
+            kind: 'eligible',
+            principalId: principal,
+            principalName: second,
+            roleId: roleId('b24988ac-6180-42a0-ab88-20f7382dd24c'),
+            delegatedRoleIds: [],
+            justInTime: { mfa, maximumMinutes, approvers: [{ principalId: principal, name: second }] },
+          },
+        ],
+      };
+    });
+}

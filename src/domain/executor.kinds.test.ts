@@ -50,6 +50,24 @@ describe('accepting an offer', () => {
     expect(writesOf(azure).filter((it) => !it.endsWith('refused'))).toEqual(['register', 'writeCopy']);
   });
 
+  it('fails where somebody deletes the copy while it is confirmed', async () => {
+    const { azure, time } = azureWith(incoming, [subscription(1)]);
+    const set = makeAcceptance<never>({ ...who, offer: incoming, into, delegate: [] });
+    const session = new AzureSession(azure, time);
+    const { port } = session;
+    const run = await startIn(session, set, {
+      port: {
+        ...port,
+        readCopy: async (...given) => {
+          const found = await port.readCopy(...given);
+          return found && { ...found, provisioning: 'deleting' };
+        },
+      },
+    });
+    const state = await time.until(run.finished);
+    expect(state.items[0]?.status).toMatchObject({ problem: { code: 'changedByOther', what: 'copy' } });
+  });
+
   it('delegates in the same run, referring to the copy once it is there', async () => {
     const { azure, time } = azureWith(incoming, [subscription(2)]);
     const other = { scope: subscription(2), registration: 'registered', blockers: [] } as const;

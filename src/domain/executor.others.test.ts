@@ -147,4 +147,18 @@ describe('what others do meanwhile', () => {
     expect(azure.delegations().map((each) => each.id)).toContain(id);
     expect(azure.delegations()).toHaveLength(2);
   });
+
+  it('does not count while only the list knows it: what is meant is written', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(2)]);
+    const session = new AzureSession(azure, time);
+    const { port } = session;
+    const [copy] = accepted.copies;
+    const id = delegationId(subscription(2).id, portalName);
+    const gone = { id, scope: subscription(2).id, copyId: copy.id, copy, provisioning: 'succeeded' } as const;
+    const run = await startIn(session, changeSet, { port: { ...port, listDelegations: async () => [gone] } });
+    expect(endsOf(await time.until(run.finished))).toEqual(['done']);
+    expect(azure.delegations()).toHaveLength(1);
+    expect(azure.delegations()[0]?.id).not.toBe(id);
+  });
 });

@@ -167,7 +167,7 @@ interface Completion<Value> {
 }
 
 function completion<Value>(): Completion<Value> {
-  let resolve: (value: Value) => void = () => undefined;
+  let resolve!: (value: Value) => void;
   const promise = new Promise<Value>((done) => {
     resolve = done;
   });

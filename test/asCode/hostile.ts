@@ -47,7 +47,7 @@ export const hostileText = fc
   .map((parts) => parts.join('').replace(/\p{Cs}/gu, ''));
 
 /** What an offer may be without: each writer leaves it out, and writes nothing in its place. */
-const without = fc.constantFrom('nothing', 'plan', 'names', 'terms', 'eligible');
+const without = fc.constantFrom('nothing', 'plan', 'names', 'terms', 'eligible', 'standing');
 
 /** An offer with such texts wherever a provider may write one, whole or without what need not be there. */
 export const hostileContent: fc.Arbitrary<OfferContent> = fc.tuple(fullContent(), without).map(([full, left]) => {
@@ -57,7 +57,7 @@ export const hostileContent: fc.Arbitrary<OfferContent> = fc.tuple(fullContent()
     ...(description !== undefined && left !== 'names' && { description }),
     ...(plan && left !== 'plan' && { plan }),
     authorizations: authorizations
-      .filter(({ kind }) => kind === 'standing' || left !== 'eligible')
+      .filter(({ kind }) => kind !== left)
       .map(({ principalName, justInTime, ...one }) => ({
         ...one,
         ...(principalName !== undefined && left !== 'names' && { principalName }),

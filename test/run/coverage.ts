@@ -5,17 +5,19 @@ import { root } from './process.ts';
 import { runVitest } from './vitest.ts';
 
 /** A little below what was measured last (README): random worlds do not reach the same corners each time. */
-const floor: Floor = { statements: 96, branches: 89, functions: 98, lines: 98 };
+const floor: Floor = { statements: 98, branches: 95, functions: 99, lines: 99 };
 
 /**
- * `npm run coverage`: how much of the domain the tests reach: the unit tests, and the stories over the whole app, without which
- * what only pages call would count as never run. Prints what stays below; ends with 1 below the floor or where a test fails.
+ * `npm run coverage`: how much of the domain is reached by its own tests, and by those of the code that it writes; stories over the
+ * whole app do not count. Prints what stays below; ends with 1 below the floor or where a test fails.
  */
 export async function main(): Promise<number> {
   const folder = join(root, '.cache', 'coverage');
   await rm(folder, { recursive: true, force: true });
   const env = { PROPERTY_RUNS: '100', WORLD_RUNS: '100', STORIES: 'all' };
-  const { ok, output, tests } = await runVitest(['unit', 'flows'], env, [
+  const { ok, output, tests } = await runVitest(['unit'], env, [
+    'src/domain',
+    'test/asCode',
     '--coverage',
     '--coverage.reporter=json-summary',
     '--coverage.reporter=html',

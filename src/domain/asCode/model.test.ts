@@ -7,6 +7,8 @@ import { makeChangeSet } from '../makeChangeSet.ts';
 import { codeModel, hasWays } from './model.ts';
 import { policyModel } from './policy.ts';
 import { removalModel } from './removal.ts';
+import { removalBash } from './removalBash.ts';
+import { removalPowerShell } from './removalPowerShell.ts';
 
 const fingerprint = '3f2a91bc07de'.padEnd(64, '0');
 const name = 'dddddddd-0000-4000-8000-000000000001';
@@ -89,6 +91,15 @@ describe('a removal as commands', () => {
       copiesAgain: [home.id],
       delegationsAgain: [{ id, copyId: home.id }],
     });
+  });
+
+  it('has no heading for what is not done', () => {
+    const model = removalModel({ tenantId: customer, items: takingAway.slice(0, 1) }, fingerprint);
+    if (!model) throw new Error('no commands');
+    for (const script of [removalPowerShell(model), removalBash(model)]) {
+      expect(script).toContain(id);
+      expect(script).not.toMatch(/# (?:Copies of the offer|What stays|then what is delegated)/);
+    }
   });
 
   it.each<[string, readonly ChangeItem[]]>([

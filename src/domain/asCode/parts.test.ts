@@ -64,6 +64,8 @@ it.each([
 it('parts never wait for each other: a copy that is yet to be stored is not referred to from another part', () => {
   expect(partsOf(modelOf(300, 0, 'one'))).toHaveLength(1);
   expect(partsOf(modelOf(500, 0, 'one'))).toBeUndefined();
+  // One subscription stores a copy for more groups than one deployment takes.
+  expect(partsOf(modelOf(1, 1000, 'own'))).toBeUndefined();
 });
 
 it('names of deployments differ, within and beside each other, and are short enough', () => {

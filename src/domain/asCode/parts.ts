@@ -12,7 +12,7 @@ export function partsOf(model: CodeModel): readonly CodeModel[] | undefined {
   const parts: CodeModel[] = [];
   let open: readonly CodeModel[] = [];
   const close = () => {
-    if (open.length > 0) parts.push({ ...joined(model, open), part: parts.length + 1 });
+    parts.push({ ...joined(model, open), part: parts.length + 1 });
     open = [];
   };
   let [resources, bytes] = [0, 0];

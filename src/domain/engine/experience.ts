@@ -64,7 +64,7 @@ export class Experience {
 class Lesson {
   /** In ms. Pending until the first one is done. */
   readonly learned: Promise<number>;
-  teach: (ms: number) => void = () => undefined;
+  teach!: (ms: number) => void;
 
   constructor() {
     this.learned = new Promise((resolve) => (this.teach = resolve));

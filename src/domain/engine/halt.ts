@@ -8,7 +8,7 @@ export class Halt extends Error {
 /** The wish to stop, for everything that waits. */
 export class StopWish implements Stop {
   #requested = false;
-  #tell: () => void = () => undefined;
+  #tell!: () => void;
   #told = this.#untold();
 
   get requested(): boolean {

@@ -165,7 +165,6 @@ const readers: Readonly<Record<string, Read>> = {
     const template = valueOf(properties, 'template');
     if (!isObject(template)) return refuse({ code: 'missingProperty', path: here, name: 'template' });
     const inside = insideOf(resource, deployment, path);
-    if (!inside) return;
     const within = isInner(properties) ? innerViews(properties, template, inside, `${here}.template.`) : inside.views;
     readResources(template, { ...inside, views: within }, `${here}.template.`);
   },

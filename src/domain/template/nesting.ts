@@ -14,10 +14,10 @@ export function isInner(properties: JsonObject): boolean {
   return typeof scope === 'string' && scope.toLowerCase() === 'inner';
 }
 
-/** Where the resources of a nested deployment go; `undefined` while that is unsaid. */
-export function insideOf(resource: JsonObject, deployment: Deployment, path: string): Deployment | undefined {
+/** Where the resources of a nested deployment go, as far as that is said. */
+export function insideOf(resource: JsonObject, deployment: Deployment, path: string): Deployment {
   const { views } = deployment;
-  const placeIn = (scope: Scope, outside: Place): Place | undefined => {
+  const placeIn = (scope: Scope, outside: Place): Place => {
     const own = (key: string): Value => resolve(valueOf(resource, key) ?? null, scope, `${path}.${key}`);
     const subscription: Value = own('subscriptionId');
     const group: Value = own('resourceGroup');
@@ -45,7 +45,6 @@ export function insideOf(resource: JsonObject, deployment: Deployment, path: str
   };
   const chosen = placeIn(views.chosen, deployment.chosen);
   const anywhere = placeIn(views.anywhere, deployment.anywhere);
-  if (!chosen || !anywhere) return undefined;
   return { ...deployment, chosen, anywhere, nesting: deployment.nesting + 1 };
 }
 

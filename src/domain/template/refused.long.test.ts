@@ -52,6 +52,7 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
   ['a comment without end', `${JSON.stringify(good)} /* `, { code: 'malformed' }],
   ['quotes of the wrong kind', "{\n  'resources': []\n}", { code: 'malformed', line: 2, column: 3 }],
   ['an escape that is none', '{"a": "\\x"}', { code: 'malformed' }],
+  ['an escape cut short', '{"a": "\\u00zz"}', { code: 'malformed' }],
   ['a number that is none', '{"a": 01}', { code: 'malformed' }],
   ['a number beyond all numbers', '{"a": 1e999}', { code: 'malformed' }],
   ['Bicep source', "targetScope = 'subscription'", { code: 'malformed' }],

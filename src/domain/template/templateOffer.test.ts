@@ -5,7 +5,7 @@ import type { OfferContent, OfferKey } from '../offer.ts';
 import { offerDiff, onlyWords } from '../offerDiff.ts';
 import { offerKey } from '../offerKey.ts';
 import type { TemplateOffer } from './readTemplate.ts';
-import { storedFor, templateStanding } from './templateOffer.ts';
+import { offerWithTemplate, storedFor, templateStanding } from './templateOffer.ts';
 
 const { plan: _, ...plain } = content();
 const copy = copyIn(1, plain);
@@ -45,6 +45,23 @@ describe('a template of an accepted offer', () => {
     const nameless = plain.authorizations.map(({ principalName: __, ...one }) => one);
     const found = { ...offer([{ ...copyIn(1, plain), authorizations: nameless }]), key: stored.key };
     expect(templateStanding(template({}), found)).toBe('same');
+  });
+
+  it('of a marketplace plan is the offer of that plan, whatever the template calls it', () => {
+    const planned = content();
+    const onMarketplace = { ...offer([copyIn(1)]), key: offerKey(planned) };
+    const found = {
+      ...template({ name: 'By another name' }, copyName),
+      key: offerKey(planned),
+      content: { ...planned, name: 'By another name' },
+    };
+    expect(storedFor(found, [stored, onMarketplace])).toBe(onMarketplace);
+    expect(storedFor(found, [stored])).toBeUndefined();
+    expect(templateStanding(found, onMarketplace)).toBe('same');
+    expect(offerWithTemplate(onMarketplace, found)).toMatchObject({ source: 'marketplace', namesAt: found.namesAt });
+    expect(offerWithTemplate(undefined, found)).toMatchObject({ source: 'marketplace', copies: [] });
+    expect(offerWithTemplate(undefined, template({}))).toMatchObject({ source: 'template', copies: [] });
+    expect(offerWithTemplate(stored, undefined)).toBe(stored);
   });
 
   it('is of no other provider, and no marketplace offer', () => {

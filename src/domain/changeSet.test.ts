@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { copyIn, customer, offer, owner, subscription } from '../../test/domain/offers.ts';
-import { numbersOf } from './changeSet.ts';
+import { content, copyIn, customer, offer, owner, subscription } from '../../test/domain/offers.ts';
+import { numbersOf, subjectOf, type ChangeItem } from './changeSet.ts';
+import { delegationId } from './ids.ts';
 import { makeAcceptance } from './makeAcceptance.ts';
 
 it('counts the copy that taking an offer in stores, once, whatever is delegated to it', () => {
@@ -17,4 +18,20 @@ it('counts the copy that taking an offer in stores, once, whatever is delegated 
     delegate: 1,
     copies: { atLeast: 1, atMost: 1 },
   });
+});
+
+const scope = subscription(1);
+const copyId = copyIn(1).id;
+const id = delegationId(scope.id, 'dddddddd-0000-4000-8000-000000000001');
+
+it.each<[ChangeItem, string]>([
+  [{ does: 'delegate', scope, ways: [{ kind: 'local', copyId, delegationId: id }] }, scope.id],
+  [{ does: 'remove', scope, delegationId: id, copyId }, id],
+  [{ does: 'reapply', scope, delegationId: id, copyId, offerName: 'Kept' }, id],
+  [{ does: 'accept', scope, copyId }, copyId],
+  [{ does: 'update', scope, copyId, from: content(), to: content('2.0.0') }, copyId],
+  [{ does: 'removeCopy', scope, copyId, content: content() }, copyId],
+  [{ does: 'reapplyCopy', scope, copyId, content: content() }, copyId],
+])('is about what no other item of its kind is about: $0.does', (item, subject) => {
+  expect(subjectOf(item)).toBe(subject);
 });

@@ -74,3 +74,16 @@ it('names of deployments differ, within and beside each other, and are short eno
   const names = deployments.flatMap(({ id, writes }) => [id, ...writes.map(({ within }) => within)]);
   for (const id of names) expect(id.split('/').at(-1)?.length).toBeLessThanOrEqual(64);
 });
+
+it('deployments are made at the management group where there is one, else at the first subscription', () => {
+  const model = modelOf(2, 0, 'none');
+  const [there] = handOversOf(model, { location: 'koreacentral', managementGroup: 'contoso' }) ?? [];
+  expect(there?.id).toMatch(
+    /^\/providers\/Microsoft\.Management\/managementGroups\/contoso\/providers\/Microsoft\.Resources\//,
+  );
+  expect(there?.template).toContain('managementGroupDeploymentTemplate.json');
+  const [here] = handOversOf(model, { location: 'koreacentral' }) ?? [];
+  expect(here?.id.startsWith(`/subscriptions/${guid(1)}/providers/Microsoft.Resources/`)).toBe(true);
+  expect(here?.template).toContain('subscriptionDeploymentTemplate.json');
+  expect(handOversOf(modelOf(500, 0, 'one'), { location: 'koreacentral' })).toBeUndefined();
+});

@@ -53,6 +53,7 @@ describe('isKnownAction', () => {
     ['nothing to write to', 'Microsoft.Compute/write'],
     ['nothing to act on', 'Microsoft.Compute/action'],
     ['registration of something else than a provider', 'Microsoft.Compute/virtualMachines/register/action'],
+    ['form, below what is harmless', 'Microsoft.Support/frobnicate'],
     ['service', 'Contoso.Frobs/virtualMachines/write'],
     ['service, all of it', 'Contoso.Frobs/*'],
     ['service with an empty type', 'Microsoft.Compute//write'],

@@ -52,7 +52,10 @@ const everywhere = /^[^/]+\/(?:un)?register\/action$|\/operation(?:results|statu
  */
 export function isKnownAction(grant: Grant): boolean {
   const action = grant.toLowerCase();
-  if (kindsOf(grant).every((kind) => kind === 'read')) return true;
+  const ofKinds = kindsOf(grant);
+  // Azure's own roles hold a type followed by nothing, which allows nothing; any other form is unknown.
+  if (ofKinds.length === 0) return grant.endsWith('/');
+  if (ofKinds.every((kind) => kind === 'read')) return true;
   if (named.has(action) || everywhere.test(action) || includedIn(asks, grant)) return true;
   const service = serviceOf(grant);
   if (service === undefined || !isServiceCode(service)) return false;

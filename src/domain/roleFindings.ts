@@ -82,9 +82,10 @@ function dataHits(role: RoleRights): Hit[] {
   return role.dataActions.flatMap((each): Hit[] => {
     const action = each.trim();
     const service = serviceOf(action) ?? 'all';
-    const judgedService =
-      service === 'all' || isServiceCode(service) || kindsOf(action).every((kind) => kind === 'read');
-    return [{ code: 'dataActions', service }, ...(judgedService ? [] : [{ code: 'unknownActions', action } as const])];
+    const kinds = kindsOf(action);
+    const onlyReads = kinds.length > 0 && kinds.every((kind) => kind === 'read');
+    const isJudged = service === 'all' || isServiceCode(service) || onlyReads;
+    return [{ code: 'dataActions', service }, ...(isJudged ? [] : [{ code: 'unknownActions', action } as const])];
   });
 }
 

@@ -21,7 +21,7 @@ describe.skipIf(process.platform === 'win32')('a removal as commands for bash', 
 
 describe('a removal as code', () => {
   it('is understood by the grammars of bash and PowerShell, with every id of the review', long, async () => {
-    const [bash, powerShell] = [removalBash(model), removalPowerShell(model)];
+    const [bash, powerShell] = [removalBash(model()), removalPowerShell(model())];
     expect(await notUnderstood('bash', bash)).toEqual([]);
     expect(await notUnderstood('powershell', powerShell)).toEqual([]);
     expect(await notUnderstood('powershell', `${powerShell}\nif (`)).not.toEqual([]);
@@ -33,13 +33,35 @@ describe('a removal as code', () => {
   });
 
   it('is there for the tools that can delete, and for no other', () => {
-    const found = codeFormats.filter((format) => removalFiles(model, format) !== undefined);
-    expect(found).toEqual(['cli', 'powerShell']);
+    const found = codeFormats.flatMap((format) => removalFiles(model(), format) ?? []);
+    expect(found).toEqual([
+      { name: 'remove.sh', text: removalBash(model()) },
+      { name: 'remove.ps1', text: removalPowerShell(model()) },
+    ]);
   });
 
-  it.each<[string, (of: ChangeSet) => ChangeSet]>([
+  it.each<[string, (of: ChangeSet) => ChangeSet, string?]>([
     ['nothing to do', (of) => ({ ...of, items: [] })],
     ['a tenant that is not a GUID', (of) => ({ ...of, tenantId: "x'; rm -rf ~" as ChangeSet['tenantId'] })],
+    ['a fingerprint with a command in it', (of) => of, `${'a'.repeat(8)}$(id)`],
+    ['a fingerprint that begins with a command', (of) => of, `$(id)${'a'.repeat(8)}`],
+    ...(['delegate', 'accept', 'update'] as const).map((does): [string, (of: ChangeSet) => ChangeSet] => [
+      `a step that gives something: ${does}`,
+      (of) => ({ ...of, items: [...of.items, { ...of.items[0], does } as ChangeSet['items'][number]] }),
+    ]),
+    ...[
+      'not-an-id',
+      `${first.id}/more`,
+      first.id.toUpperCase(),
+      first.id.replace(/[^/]+$/, 'by-hand'),
+      first.id.replace('0001', 'x'),
+    ].map((id): [string, (of: ChangeSet) => ChangeSet] => [
+      `the id ${id}`,
+      (of) => ({
+        ...of,
+        items: of.items.map((item) => (item.does === 'remove' ? { ...item, delegationId: id as never } : item)),
+      }),
+    ]),
     [
       'an id with a quote in it',
       (of) => ({
@@ -49,7 +71,7 @@ describe('a removal as code', () => {
         ),
       }),
     ],
-  ])('is not there for %s', (_, change) => {
-    expect(removing(change)).toBeUndefined();
+  ])('is not there for %s', (_, change, print) => {
+    expect(removing(change, print)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { removalModel, type RemovalModel } from '../../src/domain/asCode/removal.ts';
 import { removalBash } from '../../src/domain/asCode/removalBash.ts';
 import type { ChangeSet } from '../../src/domain/changeSet.ts';
@@ -27,7 +28,10 @@ export const second = delegated(resourceGroup(3, 'rg-(한국)_1.a').id, gone, 2)
 export const stays = delegated(subscription(1).id, kept, 3);
 
 /** The whole offer goes; another one of the same provider shares its access in the first subscription. */
-export function removing(change: (of: ChangeSet) => ChangeSet = (of) => of): RemovalModel | undefined {
+export function removing(
+  change: (of: ChangeSet) => ChangeSet = (of) => of,
+  print = fingerprint,
+): RemovalModel | undefined {
   const goes = { ...offer([gone], [first, second]), key: 'goes' as OfferKey };
   const changeSet = makeRemoval({
     tenantId: customer,
@@ -41,10 +45,11 @@ export function removing(change: (of: ChangeSet) => ChangeSet = (of) => of): Rem
     nameOf: (id) => id,
     now: 0,
   });
-  return removalModel(change(changeSet), fingerprint);
+  return removalModel(change(changeSet), print);
 }
 
-export const model = removing() as RemovalModel;
+/** Made anew each time: whatever is wrong with the making shows in the test. */
+export const model = (): RemovalModel => removing() ?? expect.fail('No model.');
 /** What Azure holds before. */
 export const there: Stored = {
   [first.id]: gone.id,
@@ -56,7 +61,7 @@ export const there: Stored = {
 
 /** Runs the commands over what Azure holds; it refuses to delete what `refuses` names. */
 export function run(stored: Stored, refuses: readonly string[] = []): AzRun {
-  return runWithAz(removalBash(model), customer, stored, refuses);
+  return runWithAz(removalBash(model()), customer, stored, refuses);
 }
 
 /** The writes that give back what a removal took from others. */

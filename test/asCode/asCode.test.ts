@@ -4,18 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { armLimits, armResources, armTemplate, armWrites } from '../../src/domain/asCode/arm.ts';
+import { armLimits, armResources, armTemplate } from '../../src/domain/asCode/arm.ts';
 import { bicepFiles, bicepText } from '../../src/domain/asCode/bicep.ts';
 import { codeFiles, codeFormats, tooLarge } from '../../src/domain/asCode/files.ts';
-import { codeModel, hasWays, type CodeModel, type CodeWays } from '../../src/domain/asCode/model.ts';
+import { codeModel, hasWays } from '../../src/domain/asCode/model.ts';
 import { bashScript, powerShellScript } from '../../src/domain/asCode/scripts.ts';
 import { hclText, terraformFiles } from '../../src/domain/asCode/terraform.ts';
 import { fromContent } from '../../src/azure/shapes/copies.ts';
 import { itemsDoing, type ChangeSet } from '../../src/domain/changeSet.ts';
-import { makeChangeSet } from '../../src/domain/makeChangeSet.ts';
 import { makeUpdate } from '../../src/domain/makeUpdate.ts';
 import type { OfferContent } from '../../src/domain/offer.ts';
-import type { Scope } from '../../src/domain/scope.ts';
 import {
   content,
   copyIn,
@@ -26,37 +24,11 @@ import {
   subscription,
   subscriptionNo,
 } from '../domain/offers.ts';
-import { bicepWrites } from './bicepWrites.ts';
+import { chosen, delegating, fingerprint, modelOf } from './changeSets.ts';
 import { countedResources, deployed } from './deployed.ts';
 import { hostileContent, hostileText } from './hostile.ts';
 import { readBicepText, readHclText } from './texts.ts';
 import { long } from '../long.ts';
-
-const fingerprint = '3f2a91bc07de'.padEnd(64, '0');
-const chosen: readonly Scope[] = [subscription(1), subscription(2), resourceGroup(3, 'rg-(한국)_1.a'), subscription(4)];
-
-/** The first subscription holds the offer, the second and the fourth are not registered. */
-function delegating(of: OfferContent = content(), scopes = chosen): ChangeSet {
-  return makeChangeSet({
-    tenantId: customer,
-    actor: owner,
-    offer: offer([copyIn(1, of)]),
-    chosen: scopes.map((scope) => ({
-      scope,
-      registration: ['2', '4'].includes(scope.subscriptionId.slice(-1))
-        ? ('notRegistered' as const)
-        : ('registered' as const),
-      blockers: [],
-    })),
-    now: 0,
-  });
-}
-
-function modelOf(changeSet: ChangeSet, ways: CodeWays = 'reviewed'): CodeModel {
-  const model = codeModel(changeSet, fingerprint, ways);
-  if (!model) throw new Error('No code for this change set.');
-  return model;
-}
 
 describe('the ARM template', () => {
   it('writes every delegation of the review under its own id, referring to the same copy', () => {
@@ -125,96 +97,6 @@ describe('the ARM template', () => {
     );
     expect(tooLarge(many, 'bicep')).toEqual({ resources: armLimits.resources + 2 });
     expect(tooLarge(many, 'terraform')).toBeUndefined();
-  });
-});
-
-describe('the Bicep files', () => {
-  const written = (model: CodeModel) => bicepWrites(bicepFiles(model));
-  const byId = (writes: ReturnType<typeof deployed>) => new Map(writes.map(({ id, body }) => [id, body]));
-
-  it.each([
-    ['references', chosen, 'reviewed'],
-    ['copies', chosen, 'copies'],
-    ['subscriptions alone', [subscription(1), subscription(2)], 'reviewed'],
-    ['a resource group alone', [resourceGroup(3, 'web')], 'copies'],
-  ] as const)('write what the ARM template writes, copies before what refers to them: %s', (_, scopes, ways) => {
-    const model = modelOf(delegating(content(), scopes), ways);
-    const writes = written(model);
-    expect(byId(writes)).toEqual(byId(deployed(armTemplate(model))));
-    const order = writes.map(({ id }) => id);
-    for (const { id, copyId } of model.delegations) {
-      if (order.includes(copyId)) expect(order.indexOf(id)).toBeGreaterThan(order.indexOf(copyId));
-    }
-    expect(bicepFiles(model)[0]?.text).toContain(fingerprint);
-  });
-
-  it('say what the app itself would write, whatever a provider wrote', () => {
-    fc.assert(
-      fc.property(hostileContent, (of) => {
-        const copies = written(modelOf(delegating(of), 'copies')).filter(({ id }) => /Definitions/.test(id));
-        expect(copies).toHaveLength(3);
-        for (const { body } of copies) expect(body).toEqual(JSON.parse(JSON.stringify(fromContent(of))));
-      }),
-    );
-  });
-
-  it('update copies without a plan, and several that say different things', () => {
-    const { plan: _, ...bare } = content();
-    const changeSet = makeUpdate({
-      tenantId: customer,
-      actor: owner,
-      offer: offer([copyIn(1, bare), copyIn(2, { ...content(), name: 'Named otherwise' })]),
-      to: content('1.1.0'),
-      blockersOf: () => [],
-      nameOf: (id) => id,
-      now: 0,
-    });
-    const model = modelOf(changeSet);
-    const withoutPlan = { ...model, contents: model.contents.map(({ properties }) => ({ properties })) };
-    for (const one of [model, withoutPlan]) expect(byId(written(one))).toEqual(byId(deployed(armTemplate(one))));
-    expect(written(model)).toHaveLength(2);
-  });
-});
-
-describe('the files of each tool', () => {
-  it.each([
-    ['arm', [`lighthouse-${fingerprint.slice(0, 12)}.json`]],
-    ['bicep', ['main.bicep', 'copy.bicep', 'delegateSubscription.bicep', 'delegateResourceGroup.bicep']],
-    ['cli', ['deploy.sh', `lighthouse-${fingerprint.slice(0, 12)}.json`]],
-    ['powerShell', ['deploy.ps1', `lighthouse-${fingerprint.slice(0, 12)}.json`]],
-  ] as const)('%s', (format, names) => {
-    const files = codeFiles(modelOf(delegating(), 'copies'), format);
-    expect(files.map(({ name }) => name)).toEqual(names);
-    for (const { text } of files) expect(text.length).toBeGreaterThan(100);
-  });
-
-  it('names the second part of a change set, and says in the template what it stands for', () => {
-    const model = modelOf(delegating());
-    const second = { ...model, part: 2 };
-    const name = `lighthouse-${fingerprint.slice(0, 12)}`;
-    expect([model, second].map((one) => codeFiles(one, 'arm')[0].name)).toEqual([`${name}.json`, `${name}-2.json`]);
-    expect(JSON.parse(armTemplate(model))).toMatchObject({ metadata: { fingerprint } });
-    const nested = (one: CodeModel) => armWrites(one).map(({ within }) => within.slice(-4));
-    expect(nested(second).every((end) => end.endsWith('-2'))).toBe(true);
-    expect(nested(model).some((end) => /-\d$/.test(end))).toBe(false);
-    expect(armWrites(model).map(({ id }) => id)).toEqual(deployed(armTemplate(model)).map(({ id }) => id));
-  });
-
-  it('PowerShell registers first, then deploys the file in the subscription that is written to first', () => {
-    const lines = powerShellScript(modelOf(delegating())).split('\n');
-    const context = (n: number) =>
-      `Set-AzContext -Tenant '${customer}' -Subscription '${subscriptionNo(n)}' | Out-Null`;
-    expect(lines.filter((line) => line.startsWith('Set-AzContext'))).toEqual([2, 4, 1].map(context));
-    expect(lines.filter((line) => line.startsWith('Register-AzResourceProvider'))).toHaveLength(2);
-    const name = `lighthouse-${fingerprint.slice(0, 12)}`;
-    expect(lines.at(-2)).toContain(`New-AzSubscriptionDeployment -Name '${name}' -Location $Location`);
-    expect(lines.at(-2)).toContain(`'${name}.json'`);
-  });
-
-  it('are for a person to choose only where there is another way', () => {
-    expect(hasWays(delegating(content(), [subscription(1)]))).toBe(false);
-    expect(hasWays(delegating(content(), [subscription(2)]))).toBe(true);
-    expect(hasWays({ ...delegating(), items: [] })).toBe(false);
   });
 });
 

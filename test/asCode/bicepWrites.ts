@@ -67,7 +67,7 @@ function fields(value: Value): Fields {
 }
 
 function list(value: Value): readonly Value[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as readonly Value[]) : [];
 }
 
 /** Without what is not given. */

@@ -9,6 +9,8 @@ import { makeAcceptance } from '../makeAcceptance.ts';
 import { makeRemoval } from '../makeRemoval.ts';
 import { makeUpdate } from '../makeUpdate.ts';
 import type { Offer } from '../offer.ts';
+import { ProblemError } from '../problem.ts';
+import type { AzureAnswer } from '../problem.ts';
 import { countsOf, finishedOf } from '../run.ts';
 
 const who = { tenantId: customer, actor: owner, now: 0 };
@@ -208,6 +210,42 @@ describe('what is given away is looked at until the end', () => {
     });
     const state = await made.time.until(run.finished);
     expect(state.items[0]?.status).toMatchObject({ problem: { code: 'changedByOther', what: 'copy' } });
+  });
+});
+
+describe('a request that is taken back by a stop', () => {
+  async function stoppedAt(method: 'listDelegations' | 'writeDelegation', azure?: AzureAnswer) {
+    const made = azureWith(offer([copy]), places);
+    const changeSet = changeSetFor(made.azure, made.time, offer([copy]), [subscription(2)]);
+    const session = new AzureSession(made.azure, made.time);
+    let stop = () => {};
+    const takenBack = async () => {
+      stop();
+      throw new ProblemError({ code: 'stopped', ...(azure && { azure }) });
+    };
+    const run = await startIn(session, changeSet, { port: { ...session.port, [method]: takenBack } });
+    stop = () => run.stop();
+    const state = await made.time.until(run.finished);
+    return { ...made, run, state, attempts: state.items[0]?.attempts ?? [] };
+  }
+
+  it('leaves nothing in doubt, and nothing sent', async () => {
+    const { azure, state } = await stoppedAt('listDelegations');
+    expect([endsOf(state), state.phase.name, writesOf(azure)]).toEqual([['stopped'], 'stopped', []]);
+  });
+
+  it('is on record as never sent, where it was a write', async () => {
+    const { state, attempts } = await stoppedAt('writeDelegation');
+    expect(endsOf(state)).toEqual(['stopped']);
+    expect(attempts).toMatchObject([{ end: { outcome: 'notSent', problem: { code: 'stopped' } } }]);
+  });
+
+  it('is on record as refused, where Azure had sent it back before', async () => {
+    const { state, attempts } = await stoppedAt('writeDelegation', { status: 429 });
+    expect(endsOf(state)).toEqual(['stopped']);
+    expect(attempts).toMatchObject([{ end: { outcome: 'refused', problem: { code: 'stopped' } } }]);
+    const { attempts: without } = await stoppedAt('writeDelegation', {});
+    expect(without).toMatchObject([{ end: { outcome: 'notSent' } }]);
   });
 });
 

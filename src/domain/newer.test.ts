@@ -27,4 +27,12 @@ describe('newerVersion', () => {
     const { plan: _, ...plain } = content();
     expect(newerVersion(offer([copyIn(1, plain)]), [published('9.0.0')])).toBeUndefined();
   });
+
+  it('goes by what the offer itself says, where no copy of it is stored yet', () => {
+    const incoming = { content: content('1.2.0'), copies: [] };
+    expect(oldestVersion(incoming)).toBe('1.2.0');
+    expect(newerVersion(incoming, [published('1.3.0')])?.plan.version).toBe('1.3.0');
+    const { plan: _, ...plain } = content();
+    expect(oldestVersion({ content: plain, copies: [] })).toBe('');
+  });
 });

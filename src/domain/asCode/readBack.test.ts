@@ -7,8 +7,8 @@ import { makeChangeSet } from '../makeChangeSet.ts';
 import type { Delegation, OfferCopy, Provisioning } from '../offer.ts';
 import type { DelegationPort } from '../port.ts';
 import { ProblemError, type Problem } from '../problem.ts';
-import type { ItemEnd, ItemStatus } from '../run.ts';
-import { handedRun, type Told } from './handedRun.ts';
+import type { Attempt, ItemEnd, ItemStatus } from '../run.ts';
+import { handedRun, isSettled, type Handed, type Told } from './handedRun.ts';
 import { readBack } from './readBack.ts';
 
 const home = copyIn(1);
@@ -229,4 +229,49 @@ describe('a change set that was handed to Azure, before it is read back', () => 
   ])('%s', (_, found, status) => {
     expect(found).toEqual(status);
   });
+
+  it.each([
+    ['done', 'finished'],
+    ['failed', 'finished'],
+    ['stopped', 'stopped'],
+  ] as const)('has ended as it was read back, whatever Azure said of it: a deployment that is %s', (ended, phase) => {
+    const end: ItemEnd = { state: 'failed', problem: { code: 'notVisible' } };
+    const registered: Attempt = {
+      kind: 'register',
+      target: scope.subscriptionId,
+      clientRequestId: 'r',
+      startedAt: 1,
+      endedAt: 2,
+      end: { outcome: 'accepted', answer: 'registering' },
+    };
+    const handed: Handed = {
+      id: 'run',
+      changeSet: delegating,
+      fingerprint: 'f',
+      ways: 'reviewed',
+      startedAt: 1,
+      deployments: [],
+      registered: [registered],
+    };
+    const before = handedRun(handed, []);
+    expect([before.phase.name, before.endedAt]).toEqual(['running', undefined]);
+    const after = handedRun(handed, [], { at: 9, ends: [end], deployments: [{ id: 'd', ended }] });
+    expect(after).toMatchObject({ phase: { name: phase }, startedAt: 1, endedAt: 9, shared: [registered] });
+    expect(after.items).toEqual([{ status: end, attempts: [], startedAt: 1, endedAt: 9 }]);
+  });
+
+  it.each<[string, Told, boolean, Problem?]>([
+    ['was refused', undefined, true, refusal],
+    ['is not known to Azure any more', 'gone', true],
+    ['was not asked about yet', undefined, false],
+    ['is under way', { state: 'working', items: [] }, false],
+    ['is done', { state: 'done', items: [] }, true],
+    ['has failed', { state: 'failed', items: [] }, true],
+    ['was stopped', { state: 'stopped', items: [] }, true],
+  ])(
+    'is waited for no longer once its deployment has ended, one way or another: it %s',
+    (_, told, settled, problem) => {
+      expect(isSettled({ id: 'd', writes: [], ...(problem && { refused: problem }) }, told)).toBe(settled);
+    },
+  );
 });

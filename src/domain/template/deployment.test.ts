@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customer, subscription, subscriptionNo } from '../../../test/domain/offers.ts';
 import * as shapes from '../../../test/domain/templates.ts';
+import type { ScopeId } from '../ids.ts';
 import { readTemplate, type TemplateReading } from './readTemplate.ts';
 import type { TemplateProblem } from './templateProblem.ts';
 
@@ -101,6 +102,17 @@ describe('the resources of a template', () => {
   it('hold no offer in a template for a resource group: Azure stores one in a subscription', () => {
     const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
     expect(problemsOf([definition], { $schema })).toEqual([{ code: 'definitionInGroup', path: 'resources[0]' }]);
+  });
+
+  it('that have no name in the chosen subscription get one of the app’s making, the same each time', () => {
+    const fickle = "[if(startsWith(subscription().subscriptionId, '00000000-0000-4000'), 'none', guid('a'))]";
+    const reading = readOf([{ ...definition, name: fickle }]);
+    if (reading.state !== 'read') throw new Error(JSON.stringify(reading));
+    const [{ namesAt }] = reading.offers;
+    const made = namesAt(subscription(1).id);
+    expect(made.copy).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/);
+    expect(namesAt(subscription(2).id)).toEqual(made);
+    expect(namesAt('nowhere' as ScopeId)).toEqual(made);
   });
 });
 

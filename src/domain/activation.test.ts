@@ -17,6 +17,7 @@ describe('what is missing before a request can be sent', () => {
     [{ justification: ' ' }, {}, ['justification']],
     [{ ticketSystem: ' ' }, {}, ['ticket']],
     [{ ticketNumber: '' }, {}, ['ticket']],
+    [{ ticketNumber: ' ' }, {}, ['ticket']],
     [{ justification: '', ticketNumber: '' }, {}, ['justification', 'ticket']],
     // What no rule asks for may stay empty.
     [{ justification: '', ticketNumber: '' }, { justification: false, ticket: false }, []],

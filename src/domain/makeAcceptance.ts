@@ -80,5 +80,5 @@ function withCopy(offer: Offer, id: CopyId): Offer {
   const subscriptionId = parseCopyId(id)?.subscriptionId;
   if (offer.namesAt || !subscriptionId) return offer;
   const copy: OfferCopy = { ...contentOnly(offer.content), id, subscriptionId, provisioning: 'succeeded' };
-  return { ...offer, copies: [...offer.copies.filter((other) => !sameId(other.id, id)), copy] };
+  return { ...offer, copies: [...offer.copies, copy] };
 }

@@ -13,7 +13,7 @@ import {
 import type { ChangeItem, ChangeSet } from './changeSet.ts';
 import { planGuardrail } from './guardrail.ts';
 import { makeGuardrailReceipt } from './guardrailReceipt.ts';
-import { delegationId } from './ids.ts';
+import { delegationId, roleId as role } from './ids.ts';
 import { changedOffer, scopeRef } from './makeChangeSet.ts';
 import { makeReceipt, offset } from './makeReceipt.ts';
 import type { ReceiptFacts } from './makeReceipt.ts';
@@ -258,13 +258,20 @@ describe('the row of an authorization', () => {
       already: isThere ? [{ scope, ...ids }] : [],
       covered: [{ scope: group, by: scope.id }],
     });
-    const explained = content().authorizations.map(({ principalId, roleId, kind }) => ({
+    const levels = content().authorizations.map(({ principalId, roleId, kind }) => ({
       principalId,
       roleId,
       kind,
       level: kind === 'standing' ? (1 as const) : (4 as const),
       roleName: kind === 'standing' ? 'Reader' : 'Contributor',
     }));
+    // Each of these is another authorization, by one of the three things that make one.
+    const others = levels.flatMap((one) => [
+      { ...one, principalId: owner, roleName: 'Of somebody else' },
+      { ...one, roleId: role('00000000-0000-4000-8000-00000000000f'), roleName: 'Another' },
+      { ...one, kind: one.kind === 'standing' ? ('eligible' as const) : ('standing' as const), roleName: 'Otherwise' },
+    ]);
+    const explained = [...others, ...levels];
     const receipt = await receiptOf(set, stateOf(isThere ? [] : [run]), { explained });
     const [names = [], ...lines] = receiptCsv(receipt)
       .replace(/^\uFEFF/, '')

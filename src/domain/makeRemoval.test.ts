@@ -103,8 +103,8 @@ describe('what stays and loses access with what goes', () => {
     expect(overlapsOf([whole], [first, { ...second([at(subscription(1), unread)]), copies: [] }])).toEqual([]);
     // Of several copies it is the one that is referred to.
     const stays = at(subscription(1), kept);
-    const two = { ...second([stays]), copies: [copyIn(5, other), kept] };
-    expect(overlapsOf([whole], [first, two])).toMatchObject([{ copy: { id: kept.id } }]);
+    const two = { ...second([stays]), copies: [copyIn(5, { ...other, name: 'Elsewhere' }), kept] };
+    expect(overlapsOf([whole], [first, two])).toMatchObject([{ copy: { id: kept.id, name: 'Other' } }]);
   });
 });
 

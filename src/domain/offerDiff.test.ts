@@ -6,7 +6,7 @@ import type { RoleDefinition } from './estate.ts';
 import { compareAccess } from './givesMore.ts';
 import { principalId, roleId, tenantId } from './ids.ts';
 import type { Authorization, OfferContent } from './offer.ts';
-import { isSame, offerDiff, type AuthorizationChange } from './offerDiff.ts';
+import { isSame, offerDiff, onlyWords, type AuthorizationChange } from './offerDiff.ts';
 import { contributorId, removesItselfId, userAccessAdministratorId } from './wellKnownRoles.ts';
 
 const readerId = roleId('acdd72a7-3385-48ef-bd42-f606fba81ae7');
@@ -114,6 +114,22 @@ describe('offerDiff', () => {
       { what: 'description', before: 'Day-to-day operations.' },
       { what: 'version', before: '1.0.0', after: '1.1.0' },
     ]);
+  });
+
+  it('takes for words alone only what is nothing else', () => {
+    const named = eligible({ approvers: [{ principalId: b, name: 'B' }] });
+    const only = (before: Authorization, after: Authorization, more: Partial<OfferContent> = {}) =>
+      onlyWords(offerDiff(saying([before]), saying([after], more)));
+    expect(only(eligible(), named)).toBe(true);
+    expect(only(eligible(), eligible(), { name: 'Other', description: 'Other' })).toBe(true);
+    expect(
+      only(eligible(), {
+        ...named,
+        justInTime: { mfa: true, maximumMinutes: 480, approvers: [{ principalId: b, name: 'B' }] },
+      }),
+    ).toBe(false);
+    expect(only(eligible(), eligible())).toBe(false);
+    expect(only(eligible(), named, { managedByTenantId: tenantId('x') })).toBe(false);
   });
 
   it('leaves texts alone that say the same in other letters, and tells of another plan or provider', () => {

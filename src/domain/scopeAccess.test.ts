@@ -53,7 +53,11 @@ describe('accessAtScope', () => {
   it('keeps providers apart, the strongest first, and says what each is called', () => {
     const found = at(
       web,
-      [delegated(subscription(1).id, weak.id, 1), delegated(web, platform.id, 2), delegated(web, weak.id, 3)],
+      [
+        delegated(subscription(1).id, platform.id, 2),
+        delegated(web, weak.id, 3),
+        delegated(subscription(1).id, weak.id, 1),
+      ],
       [platform, { ...weak, managedByTenantName: 'Tailspin' }],
     );
     expect(found.level).toBe(4);
@@ -92,7 +96,7 @@ describe('accessAtScope', () => {
   });
 
   it('does not take what reaches one resource group for access to the subscription', () => {
-    const found = at(subscription(1).id, [delegated(web, platform.id, 1)]);
+    const found = at(subscription(1).id, [delegated(web, platform.id, 1), delegated(subscription(2).id, backup.id, 2)]);
     expect(found.providers).toEqual([]);
     expect(found).not.toHaveProperty('level');
     expect(found.inside.map(({ name }) => name)).toEqual(['web']);

@@ -30,8 +30,8 @@ const screen = createStartScreen({
 });
 const opening = prepare();
 if (likelySignedIn) {
-  // The app and the page come while Entra is being asked.
-  void loadApp().then((app) => app?.bringPageAt(location.pathname));
+  // The app, the page and its words come while Entra is being asked.
+  void loadApp().then((app) => app?.bringAhead());
 } else {
   screen.show({ kind: 'start' });
 }

@@ -16,7 +16,7 @@ import { createQueryClient } from './queries/client.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReader } from './queries/reader.ts';
 import { rememberWritten } from './queries/written.ts';
-import { bringPageAt } from './routes.tsx';
+import { bringPageAt, readsEstateAt } from './routes.tsx';
 import { assignGuardrail } from './runs/assignGuardrail.ts';
 import { recordRun, recordUnlessKept } from './runs/recordRun.ts';
 import { createRegistrar } from './runs/registrar.ts';
@@ -39,7 +39,7 @@ import type { ThemeName } from './ui/Theme.tsx';
 import { app } from './version.ts';
 import './ui/base.css';
 
-export { bringPageAt, loadPagesWhenIdle };
+export { loadPagesWhenIdle };
 
 export interface OpenOptions {
   readonly config: Config;
@@ -61,14 +61,23 @@ export interface Device {
   readonly tabs: { readonly channel: Channel | undefined; readonly lock: (who: Owner) => RunLock };
 }
 
+/** Brings what the app will be drawn with, while it is not known yet who is there. What does not come is asked for again. */
+export function bringAhead(): void {
+  const language = readLanguage() ?? spokenLanguage(navigator.languages);
+  void bringPageAt(window.location.pathname);
+  if (language) void loadCatalog(language).catch(() => undefined);
+}
+
 /** Opens the app of a signed-in person in this place. The page it replaces stays until the app is ready to be drawn. */
 export async function openApp(
   place: HTMLElement,
   { config, session, problem, device = {} }: OpenOptions,
 ): Promise<Root> {
   const language = readLanguage() ?? spokenLanguage(navigator.languages) ?? config.defaultLanguage ?? 'en';
-  const [catalog] = await Promise.all([loadCatalog(language), bringPageAt(window.location.pathname)]);
   const { services, queryClient } = joinServices(config, session, device);
+  // What the page will wait for longest is on its way before the page is drawn. What goes wrong is the page's own to say.
+  if (readsEstateAt(window.location.pathname)) void services.reader.readKnown(services.queries.estate(), Infinity);
+  const [catalog] = await Promise.all([loadCatalog(language), bringPageAt(window.location.pathname)]);
   const theme = readTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const onLanguage = (chosen: Language) => {
     saveLanguage(chosen);

@@ -61,33 +61,36 @@ const GuidePage = page(async () => ({ default: (await import('./pages/guide/Guid
 
 interface PageRoute extends NonIndexRouteObject {
   readonly bring?: Page['bring'];
+  /** It shows nothing before the estate is known. */
+  readonly readsEstate?: boolean;
 }
 
 const at = (path: string, Page: Page): PageRoute => ({ path, element: <Page />, bring: Page.bring });
+const estateAt = (path: string, Page: Page): PageRoute => ({ ...at(path, Page), readsEstate: true });
 
 /** The page of every address. */
 export const routes: PageRoute[] = [
   {
-    ...at(paths.overview, OverviewPage),
+    ...estateAt(paths.overview, OverviewPage),
     element: (
       <OfferedEntry>
         <OverviewPage />
       </OfferedEntry>
     ),
   },
-  at(paths.offers, OffersPage),
+  estateAt(paths.offers, OffersPage),
   at(paths.addOffer, AddOfferPage),
   at(paths.providerLink, ProviderLinkPage),
   at(paths.template, TemplatePage),
-  at(`${paths.offers}/:key`, OfferPage),
-  at(`${paths.offers}/:key/delegate`, ScopesPage),
-  at(`${paths.offers}/:key/update`, UpdatePage),
-  at(`${paths.offers}/:key/review`, ReviewPage),
-  at(`${paths.offers}/:key/remove`, RemovePage),
-  at(paths.removeDelegations, RemoveDelegationsPage),
-  at(paths.delegations, DelegationsPage),
-  at(paths.coverage, CoveragePage),
-  at(`${paths.delegations}/at`, ScopeAccessPage),
+  estateAt(`${paths.offers}/:key`, OfferPage),
+  estateAt(`${paths.offers}/:key/delegate`, ScopesPage),
+  estateAt(`${paths.offers}/:key/update`, UpdatePage),
+  estateAt(`${paths.offers}/:key/review`, ReviewPage),
+  estateAt(`${paths.offers}/:key/remove`, RemovePage),
+  estateAt(paths.removeDelegations, RemoveDelegationsPage),
+  estateAt(paths.delegations, DelegationsPage),
+  estateAt(paths.coverage, CoveragePage),
+  estateAt(`${paths.delegations}/at`, ScopeAccessPage),
   at(paths.guardrails, GuardrailsPage),
   at(paths.assignGuardrail, AssignGuardrailPage),
   at(paths.activity, ActivityPage),
@@ -95,7 +98,7 @@ export const routes: PageRoute[] = [
   at(paths.handedOver, HandedOverPage),
   at(paths.runs, RunsPage),
   at(`${paths.runs}/:id`, ReceiptPage),
-  at(paths.registration, RegistrationPage),
+  estateAt(paths.registration, RegistrationPage),
   at('/activate', ActivatePage),
   at(paths.guide, GuidePage),
   at(paths.privacy, PrivacyPage),
@@ -110,4 +113,9 @@ export const routes: PageRoute[] = [
 export async function bringPageAt(pathname: string): Promise<void> {
   const bring = matchRoutes(routes, pathname)?.at(-1)?.route.bring;
   await bring?.().catch(() => undefined);
+}
+
+/** Whether the page at this address needs the estate before it shows anything. */
+export function readsEstateAt(pathname: string): boolean {
+  return matchRoutes(routes, pathname)?.at(-1)?.route.readsEstate === true;
 }

@@ -1,6 +1,6 @@
 import { accessOfOffer, type OfferAccess } from './access.ts';
 import type { Estate } from './estate.ts';
-import { idKey, parseScope, type ScopeId, type SubscriptionId, type TenantId } from './ids.ts';
+import { parseScope, type ScopeId, type SubscriptionId, type TenantId } from './ids.ts';
 import type { RoleDefinitions } from './lighthouseRules.ts';
 import type { Authorization, Delegation, Offer, OfferContent } from './offer.ts';
 import type { OfferGroups } from './offers.ts';
@@ -78,14 +78,11 @@ export function makeInventory(
   since: (delegation: Delegation) => string | undefined = () => undefined,
 ): Inventory {
   const subscriptions = new Map(estate.subscriptions.map((one) => [one.subscriptionId, one]));
-  const offers = new Map(
-    groups.offers.flatMap((offer) => offer.delegations.map(({ id }) => [idKey(id), offer] as const)),
-  );
   const contentOf = copiesById(estate.copies);
   const accessOf = accessMemo(roles);
   let elsewhere = 0;
-  const rows = [...groups.offers.flatMap(({ delegations }) => delegations), ...groups.withoutOffer].flatMap(
-    (delegation): InventoryRow[] => {
+  const rowsOf = (delegations: readonly Delegation[], offer?: Offer) =>
+    delegations.flatMap((delegation): InventoryRow[] => {
       const parts = parseScope(delegation.scope);
       if (!parts) return [];
       const subscription = subscriptions.get(parts.subscriptionId);
@@ -93,7 +90,6 @@ export function makeInventory(
         elsewhere += 1;
         return [];
       }
-      const offer = offers.get(idKey(delegation.id));
       const content = contentOf(delegation);
       const began = delegation.createdAt ?? since(delegation);
       const subscriptionName = subscription?.name ?? parts.subscriptionId;
@@ -112,8 +108,8 @@ export function makeInventory(
           ...(began !== undefined && { since: began }),
         },
       ];
-    },
-  );
+    });
+  const rows = [...groups.offers.flatMap((offer) => rowsOf(offer.delegations, offer)), ...rowsOf(groups.withoutOffer)];
   return { rows, elsewhere };
 }
 

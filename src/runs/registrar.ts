@@ -3,6 +3,7 @@ import { Window } from '../domain/engine/window.ts';
 import type { SubscriptionId } from '../domain/ids.ts';
 import type { RegistrationState, Surroundings } from '../domain/port.ts';
 import { problemOf, type Problem } from '../domain/problem.ts';
+import { paced } from './paced.ts';
 
 /** How the registration of one subscription is going. */
 export type Registering =
@@ -40,6 +41,9 @@ export function createRegistrar(tools: {
   const { surroundings } = tools;
   let current: Registrations = new Map();
   const listeners = new Set<() => void>();
+  const telling = paced(() => {
+    for (const listener of listeners) listener();
+  });
   const places = new Window(atOnce);
   // How long Azure takes today is learned from the first, so that thousands are not asked over and over.
   let learned = learning();
@@ -47,7 +51,8 @@ export function createRegistrar(tools: {
 
   const set = (subscription: SubscriptionId, registering: Registering) => {
     current = new Map(current).set(subscription, registering);
-    for (const listener of listeners) listener();
+    if (working === 0) telling.now();
+    else telling.soon();
   };
   const untilRegistered = async (subscription: SubscriptionId): Promise<Registering> => {
     const { claim, letIn, teach, time } = learned;

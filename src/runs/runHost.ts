@@ -7,6 +7,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { isOver, type RunState } from '../domain/run.ts';
 import type { Keeping, RunStore } from '../storage/runStore.ts';
 import { createFollower, lookAt, type FoundRun, type Follower } from './keptRun.ts';
+import { paced } from './paced.ts';
 import type { RunLock } from './runLock.ts';
 
 /** A run with everything that its page and its receipt need. */
@@ -42,7 +43,7 @@ export interface RunHost {
   rawRecord(): Promise<string>;
   /** Forgets it. What it had written stays. */
   forgetUnfinished(): Promise<void>;
-  /** Calls back when a run begins or is found, and whenever it changes. */
+  /** Calls back when a run begins, is found or ends; in between whenever it changes, a few times a second at most. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -66,6 +67,7 @@ export function createRunHost(tools: {
   const tell = () => {
     for (const listener of listeners) listener();
   };
+  const telling = paced(tell);
   const isGoingHere = () => current !== undefined && !isOver(current.run.state());
 
   const host = async (what: EndedRun, journal: () => Promise<Journal>, from?: RunState): Promise<HostedRun> => {
@@ -104,11 +106,13 @@ export function createRunHost(tools: {
       } else if (over && !nowOver) {
         void lock.take().then((again) => (letGo = again));
       }
+      if (nowOver === over) telling.soon();
+      else telling.now();
       over = nowOver;
-      tell();
     };
     hosted.run.subscribe(look);
     look();
+    telling.now();
   };
 
   const look = async (): Promise<FoundRun | undefined> => {

@@ -6,7 +6,7 @@ import { plainText } from '../../domain/providerText.ts';
 import { isOver, type ItemRun, type ItemStatus } from '../../domain/run.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
-import { RowList } from '../../ui/RowList.tsx';
+import { RowList, type RowColumn } from '../../ui/RowList.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { statusWord } from '../shared/changeWords.ts';
@@ -71,6 +71,7 @@ export function RunList(props: {
   readonly confirming?: string;
 }) {
   const { t } = useText();
+  const { confirming } = props;
   const { changeSet, state, run } = props.shown;
   const over = isOver(state);
   const isDelegating = changeSet.kind === 'delegate';
@@ -79,60 +80,71 @@ export function RunList(props: {
       changeSet.items
         .flatMap((item, at): RunRow[] => {
           const itemRun = state.items[at];
-          return itemRun ? [{ at, item, run: itemRun }] : [];
+          return itemRun ? [rowOf(at, item, itemRun)] : [];
         })
         .toSorted((one, other) => urgency[one.run.status.state] - urgency[other.run.status.state] || one.at - other.at),
     [changeSet, state],
   );
-  const stored = new Set(state.shared.flatMap(({ kind, target }) => (kind === 'writeCopy' ? [idKey(target)] : [])));
-  return (
-    <RowList
-      label={isDelegating ? t.run.table : t.change.table}
-      rows={rows}
-      rowKey={({ item }) => `${item.does} ${subjectOf(item)}`}
-      columns={[
-        {
-          key: 'scope',
-          title: isDelegating ? t.run.column.scope : t.change.column,
-          width: 'minmax(0, 1.1fr)',
-          cell: ({ item }) => (
-            <>
-              {!isDelegating && (
-                <div>
-                  {t.change.subject[item.does]} <bdi>{keptOfferOf(item)}</bdi>
-                </div>
-              )}
-              <ScopeName scope={item.scope.id} name={item.scope.name} />
-            </>
-          ),
-        },
-        {
-          key: 'steps',
-          title: t.run.column.steps,
-          width: 'minmax(0, 1.2fr)',
-          cell: (row) => (
-            <StepsCell
-              row={row}
-              registers={changeSet.registrations.includes(row.item.scope.subscriptionId)}
-              copies={row.item.does === 'delegate' && row.item.ways.some(({ copyId }) => stored.has(idKey(copyId)))}
-            />
-          ),
-        },
-        {
-          key: 'state',
-          title: t.run.column.state,
-          width: 'minmax(0, 1.4fr)',
-          cell: (row) => (
-            <StateCell
-              row={row}
-              confirming={props.confirming}
-              retry={over && run ? () => run.retry([row.at]) : undefined}
-            />
-          ),
-        },
-      ]}
-    />
+  const stored = useMemo(
+    () => new Set(state.shared.flatMap(({ kind, target }) => (kind === 'writeCopy' ? [idKey(target)] : []))),
+    [state.shared],
   );
+  const columns = useMemo(
+    (): readonly RowColumn<RunRow>[] => [
+      {
+        key: 'scope',
+        title: isDelegating ? t.run.column.scope : t.change.column,
+        width: 'minmax(0, 1.1fr)',
+        cell: ({ item }) => (
+          <>
+            {!isDelegating && (
+              <div>
+                {t.change.subject[item.does]} <bdi>{keptOfferOf(item)}</bdi>
+              </div>
+            )}
+            <ScopeName scope={item.scope.id} name={item.scope.name} />
+          </>
+        ),
+      },
+      {
+        key: 'steps',
+        title: t.run.column.steps,
+        width: 'minmax(0, 1.2fr)',
+        cell: (row) => (
+          <StepsCell
+            row={row}
+            registers={changeSet.registrations.includes(row.item.scope.subscriptionId)}
+            copies={row.item.does === 'delegate' && row.item.ways.some(({ copyId }) => stored.has(idKey(copyId)))}
+          />
+        ),
+      },
+      {
+        key: 'state',
+        title: t.run.column.state,
+        width: 'minmax(0, 1.4fr)',
+        cell: (row) => (
+          <StateCell row={row} confirming={confirming} retry={over && run ? () => run.retry([row.at]) : undefined} />
+        ),
+      },
+    ],
+    [t, changeSet, isDelegating, stored, over, run, confirming],
+  );
+  return <RowList label={isDelegating ? t.run.table : t.change.table} rows={rows} rowKey={rowKey} columns={columns} />;
+}
+
+const rowsOf = new WeakMap<ItemRun, RunRow>();
+
+/** The same row for as long as nothing has happened to its item: then it is not drawn again. */
+function rowOf(at: number, item: ChangeItem, run: ItemRun): RunRow {
+  const known = rowsOf.get(run);
+  if (known?.at === at && known.item === item) return known;
+  const row = { at, item, run };
+  rowsOf.set(run, row);
+  return row;
+}
+
+function rowKey({ item }: RunRow): string {
+  return `${item.does} ${subjectOf(item)}`;
 }
 
 /** What is written again belongs to another offer than the one that the run is about. */

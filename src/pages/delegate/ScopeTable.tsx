@@ -14,7 +14,7 @@ import { ProviderText } from '../../ui/ProviderText.tsx';
 import { RowList, type RowColumn } from '../../ui/RowList.tsx';
 import { useServices } from '../services.ts';
 import { offerName } from '../shared/offerNames.ts';
-import { lookedAtAfter } from '../shared/useLookedAt.ts';
+import { onceStill } from '../shared/useLookedAt.ts';
 import { ReadinessText } from '../shared/ReadinessText.tsx';
 import { canChoose, needsSomeoneElse, pathText, type ListedScope, type ListRow } from './scopeRows.ts';
 import styles from './ScopeTable.module.css';
@@ -195,9 +195,7 @@ function ReadinessCell(props: {
   const { subscriptionId } = row.subscription;
   // What stays on screen is looked at, and checked first.
   useEffect(() => {
-    if (row.readiness !== 'notChecked') return undefined;
-    const timer = setTimeout(() => checker.request([subscriptionId]), lookedAtAfter);
-    return () => clearTimeout(timer);
+    return row.readiness === 'notChecked' ? onceStill(() => checker.request([subscriptionId])) : undefined;
   }, [checker, row.readiness, subscriptionId]);
   if (coveredBy(props.selection, row.scope.id) !== undefined)
     return <span className={styles.sub}>{t.delegate.coveredByAbove}</span>;

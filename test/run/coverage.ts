@@ -5,7 +5,7 @@ import { root } from './process.ts';
 import { runVitest } from './vitest.ts';
 
 /** A little below what was measured last (README): random worlds do not reach the same corners each time. */
-const floor: Floor = { statements: 98, branches: 95, functions: 99, lines: 99 };
+const floor: Floor = { statements: 98, branches: 96, functions: 99, lines: 99 };
 
 /**
  * `npm run coverage`: how much of the domain is reached by its own tests, and by those of the code that it writes; stories over the

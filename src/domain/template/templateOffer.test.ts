@@ -62,6 +62,9 @@ describe('a template of an accepted offer', () => {
     expect(offerWithTemplate(undefined, found)).toMatchObject({ source: 'marketplace', copies: [] });
     expect(offerWithTemplate(undefined, template({}))).toMatchObject({ source: 'template', copies: [] });
     expect(offerWithTemplate(stored, undefined)).toBe(stored);
+    // Other access under its name is an update: nothing of the template is taken over in passing.
+    const more = template({ authorizations: renamed('b24988ac-6180-42a0-ab88-20f7382dd24c') });
+    expect(offerWithTemplate(stored, more)).toBe(stored);
   });
 
   it('is of no other provider, and no marketplace offer', () => {

@@ -189,8 +189,6 @@ function ReadinessCell(props: {
 }) {
   const { t } = useText();
   const { checker } = useServices();
-  // The dialog of the Owners gives the focus back to whoever opened it.
-  const restoreFocus = useRestoreFocusTarget();
   const { row } = props;
   const { subscriptionId } = row.subscription;
   // What stays on screen is looked at, and checked first.
@@ -203,18 +201,30 @@ function ReadinessCell(props: {
     <>
       <ReadinessText readiness={row.verdict} />
       {needsSomeoneElse(row) && row.scope.kind === 'subscription' && (
-        <Button
-          appearance="transparent"
-          size="small"
-          className={styles.who}
-          aria-label={t.delegate.whoFor(row.subscription.name)}
-          {...restoreFocus}
-          onClick={() => props.onAsk(row.subscription)}
-        >
-          {t.delegate.who}
-        </Button>
+        <WhoButton subscription={row.subscription} onAsk={props.onAsk} />
       )}
     </>
+  );
+}
+
+/** Who may delegate it instead. The dialog of the Owners gives the focus back to this button. */
+function WhoButton(props: {
+  readonly subscription: Subscription;
+  readonly onAsk: (subscription: Subscription) => void;
+}) {
+  const { t } = useText();
+  const restoreFocus = useRestoreFocusTarget();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.who}
+      aria-label={t.delegate.whoFor(props.subscription.name)}
+      {...restoreFocus}
+      onClick={() => props.onAsk(props.subscription)}
+    >
+      {t.delegate.who}
+    </Button>
   );
 }
 

@@ -24,6 +24,9 @@ function startWith(opened: OpenedSelection): Selection {
   }
 }
 
+/** The key that a choice was kept under before: what is the same need not be kept again whenever something new is known. */
+const keptUnder = new WeakMap<Selection, string>();
+
 /** The choice as a piece of an address. A choice too large for that is kept in this tab under the key. */
 export function addressOf(
   selection: Selection,
@@ -34,7 +37,8 @@ export function addressOf(
   const linked = linkSelection(selection, rows, filter);
   if (linked.kind === 'text') return `${parameter}=${linked.text}`;
   const key = newKey();
-  keepSelection(key, linked.scopes);
+  if (keptUnder.get(selection) !== key) keepSelection(key, linked.scopes);
+  keptUnder.set(selection, key);
   return `${parameter}=${storedSelectionText(key)}`;
 }
 

@@ -48,7 +48,11 @@ export interface Hands {
 export function createHands(): Hands {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const look = (inside: HTMLElement | undefined) => (inside ? within(inside) : screen);
-  const find: Hands['find'] = (role, name, inside) => look(inside).findByRole(role, name === undefined ? {} : { name });
+  const find: Hands['find'] = (role, name, inside) => {
+    // Without layout a dialog may be hidden with all that is behind it, and then has no name but that of its heading.
+    if (role === 'dialog' && name !== undefined) return waitFor(() => dialogCalled(name));
+    return look(inside).findByRole(role, name === undefined ? {} : { name });
+  };
   const says: Hands['says'] = (inside = document.body) => textOf(inside);
   const bodyRows = () => screen.queryAllByRole('row').filter((row) => row.getAttribute('aria-rowindex') !== '1');
   return {
@@ -91,6 +95,12 @@ export function createHands(): Hands {
       });
     },
   };
+}
+
+function dialogCalled(name: Name): HTMLElement {
+  const found = screen.getAllByRole('dialog').find((dialog) => within(dialog).queryByRole('heading', { name }));
+  if (!found) throw new Error(`There is no dialog ${String(name)}.`);
+  return found;
 }
 
 function isWaiting(button: HTMLElement | null): boolean {

@@ -27,7 +27,7 @@ export interface RowSelection<Row> {
 const drawAllUpTo = 200;
 
 /** Rows drawn beyond what is seen, on each side: the next one is there for whoever reads or walks on. */
-const overscan = 5;
+const overscan = 3;
 
 /**
  * A long table that stays honest: every row knows its place (`aria-rowindex`), the arrow keys walk the checkboxes,

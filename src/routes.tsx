@@ -111,11 +111,16 @@ export const routes: PageRoute[] = [
  * of a missing part for 300 ms at least. What does not come is the page's own to say.
  */
 export async function bringPageAt(pathname: string): Promise<void> {
-  const bring = matchRoutes(routes, pathname)?.at(-1)?.route.bring;
-  await bring?.().catch(() => undefined);
+  await routeAt(pathname)
+    ?.bring?.()
+    .catch(() => undefined);
 }
 
 /** Whether the page at this address needs the estate before it shows anything. */
 export function readsEstateAt(pathname: string): boolean {
-  return matchRoutes(routes, pathname)?.at(-1)?.route.readsEstate === true;
+  return routeAt(pathname)?.readsEstate === true;
+}
+
+function routeAt(pathname: string): PageRoute | undefined {
+  return matchRoutes(routes, pathname)?.at(-1)?.route;
 }

@@ -28,6 +28,7 @@ export function page(load: Load): Page {
   }
   return Object.assign(PageOfItsOwn, { bring });
 }
+
 /**
  * Loads the code of all pages, one after the other, each when the browser is idle: a page then opens at once, and still
  * after an upgrade of the site has taken its file away. Stops where a file does not come; the page itself will say so.

@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import styles from './IconButton.module.css';
 
-/** A small button without a frame, as Fluent's transparent one looks, in one element: long lists draw dozens of them while they are scrolled. */
+/**
+ * A small button without a frame, as Fluent's transparent one looks, in one element: long lists draw dozens of them while they
+ * are scrolled.
+ */
 export function IconButton(props: {
   readonly icon: ReactElement;
   readonly label: string;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AzureSession, noTrouble } from '../../../test/domain/azureSession.ts';
 import type { AzureTraits } from '../../../test/domain/azureTraits.ts';
-import { content, copyIn, customer, offer, owner, resourceGroup, subscription } from '../../../test/domain/offers.ts';
+import { content, copyIn, offer, subscription } from '../../../test/domain/offers.ts';
+import { copy, facts, kept, keptCopy, ours, places, removal, who } from '../../../test/domain/overlapping.ts';
 import { azureWith, changeSetFor, startIn } from '../../../test/domain/runs.ts';
 import { endsOf } from '../../../test/domain/watching.ts';
 import { long } from '../../../test/long.ts';
 import type { ChangeSet } from '../changeSet.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { delegationId } from '../ids.ts';
 import { resumeRun } from '../journal.ts';
 import { makeAcceptance } from '../makeAcceptance.ts';
 import { makeRemoval } from '../makeRemoval.ts';
@@ -15,10 +15,6 @@ import { makeUpdate } from '../makeUpdate.ts';
 import type { Offer } from '../offer.ts';
 import type { RunEvent, RunState } from '../run.ts';
 
-const who = { tenantId: customer, actor: owner, now: 0 };
-const facts = { ...who, blockersOf: () => [], nameOf: (id: string) => id };
-const places = [subscription(1), subscription(2), subscription(3)];
-const copy = copyIn(1);
 const { plan: _, ...bare } = content();
 const ofTemplate: Offer = {
   ...offer([copyIn(1, bare)]),
@@ -27,19 +23,6 @@ const ofTemplate: Offer = {
     delegation: 'dddddddd-1111-4000-8000-000000000001',
   }),
 };
-const premium = { publisher: 'northwind', product: 'managed-azure', name: 'premium', version: '1.0.0' };
-const keptCopy = copyIn(3, { ...content(), plan: premium });
-const at = (scope: Parameters<typeof delegationId>[0], of: typeof copy, n: number) =>
-  ({
-    id: delegationId(scope, `dddddddd-0000-4000-8000-00000000000${n}`),
-    scope,
-    copyId: of.id,
-    provisioning: 'succeeded',
-  }) as const;
-const taken = at(subscription(1).id, copy, 1);
-const kept = at(resourceGroup(1, 'web').id, keptCopy, 2);
-const ours = offer([copy], [taken]);
-const other = { ...offer([keptCopy], [kept]), key: 'other' as Offer['key'] };
 
 type World = ReturnType<typeof azureWith> & { readonly changeSet: ChangeSet<never> };
 
@@ -70,7 +53,6 @@ const worlds: Readonly<Record<string, (traits: Partial<AzureTraits>) => World>> 
   'a removal that writes another again': (traits) => {
     const made = azureWith(ours, places, traits);
     made.azure.seed({ copies: [keptCopy], delegations: [kept] });
-    const removal = { ...facts, offer: ours, offers: [ours, other], delegations: [taken.id], copies: [copy.id] };
     return { ...made, changeSet: makeRemoval<never>({ ...removal, reapply: true }) };
   },
 };

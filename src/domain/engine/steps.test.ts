@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AzureSession } from '../../../test/domain/azureSession.ts';
-import { content, copyIn, customer, offer, owner, resourceGroup, subscription } from '../../../test/domain/offers.ts';
+import { content, copyIn, offer, resourceGroup, subscription } from '../../../test/domain/offers.ts';
+import { copy, facts, kept, keptCopy, ours, places, removal, taken, who } from '../../../test/domain/overlapping.ts';
 import { azureWith, carryOut, changeSetFor, startIn } from '../../../test/domain/runs.ts';
 import { endsOf, faults, writesOf } from '../../../test/domain/watching.ts';
 import type { ChangeSet } from '../changeSet.ts';
@@ -13,23 +14,6 @@ import { ProblemError } from '../problem.ts';
 import type { AzureAnswer } from '../problem.ts';
 import { countsOf, finishedOf } from '../run.ts';
 
-const who = { tenantId: customer, actor: owner, now: 0 };
-const facts = { ...who, blockersOf: () => [], nameOf: (id: string) => id };
-const places = [subscription(1), subscription(2), subscription(3)];
-const copy = copyIn(1);
-const premium = { publisher: 'northwind', product: 'managed-azure', name: 'premium', version: '1.0.0' };
-const keptCopy = copyIn(3, { ...content(), plan: premium });
-const at = (scope: Parameters<typeof delegationId>[0], of: typeof copy, n: number) =>
-  ({
-    id: delegationId(scope, `dddddddd-0000-4000-8000-00000000000${n}`),
-    scope,
-    copyId: of.id,
-    provisioning: 'succeeded',
-  }) as const;
-const taken = at(subscription(1).id, copy, 1);
-const kept = at(resourceGroup(1, 'web').id, keptCopy, 2);
-const ours = offer([copy], [taken]);
-const other = { ...offer([keptCopy], [kept]), key: 'other' as Offer['key'] };
 const incoming = { ...offer([copy]), copies: [] };
 const own = { scope: subscription(2), registration: 'registered', blockers: [] } as const;
 
@@ -90,7 +74,6 @@ describe('what a person sees of each step, and what proves it', () => {
   it('a removal, of the copy too, and what is written again', async () => {
     const made = azureWith(ours, places);
     made.azure.seed({ copies: [keptCopy], delegations: [kept] });
-    const removal = { ...facts, offer: ours, offers: [ours, other], delegations: [taken.id], copies: [copy.id] };
     const { seen, proofs } = await watched(made, makeRemoval<never>({ ...removal, reapply: true }));
     expect(seen).toEqual([
       ['waiting', 'checking', 'removing', 'confirming', 'done'],

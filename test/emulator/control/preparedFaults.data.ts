@@ -1,4 +1,4 @@
-import type { FaultAction, FaultMoment } from '../faults/rules.ts';
+import type { FaultAction, FaultMoment, PagingTrick } from '../faults/rules.ts';
 
 /** A fault a person can choose on the control page. */
 export interface PreparedFault {
@@ -36,6 +36,7 @@ function fault(name: string, title: string, route: string, action: FaultAction):
   return { name, title, route, action };
 }
 
+const paging = (trick: PagingTrick): FaultAction => ({ kind: 'paging', trick });
 const provisioning = (value: string): FaultAction => ({ kind: 'rewrite', path: 'properties.provisioningState', value });
 
 const right =
@@ -216,26 +217,21 @@ const families: Readonly<Record<string, readonly Prepared[]>> = {
     ),
   ],
   Lists: [
-    fault('empty page', 'Lists of resource groups begin with an empty page', groupLists, {
-      kind: 'paging',
-      trick: 'emptyPage',
-    }),
-    fault('same page for ever', 'The next page of resource groups is always the same', groupLists, {
-      kind: 'paging',
-      trick: 'sameLinkForever',
-    }),
-    fault('foreign page', 'The next page of resource groups is somewhere else', groupLists, {
-      kind: 'paging',
-      trick: 'foreignOrigin',
-    }),
-    fault('item twice', 'A resource group moves to a later page while they are read', groupLists, {
-      kind: 'paging',
-      trick: 'itemTwice',
-    }),
-    fault('item missed', 'A delegation moves to an earlier page while they are read', delegationLists, {
-      kind: 'paging',
-      trick: 'itemMissed',
-    }),
+    fault('empty page', 'Lists of resource groups begin with an empty page', groupLists, paging('emptyPage')),
+    fault(
+      'same page for ever',
+      'The next page of resource groups is always the same',
+      groupLists,
+      paging('sameLinkForever'),
+    ),
+    fault('foreign page', 'The next page of resource groups is somewhere else', groupLists, paging('foreignOrigin')),
+    fault('item twice', 'A resource group moves to a later page while they are read', groupLists, paging('itemTwice')),
+    fault(
+      'item missed',
+      'A delegation moves to an earlier page while they are read',
+      delegationLists,
+      paging('itemMissed'),
+    ),
     fault('late list', 'Lists of delegations do not show what was written', delegationLists, {
       kind: 'answer',
       status: 200,

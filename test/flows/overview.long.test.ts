@@ -86,3 +86,9 @@ it('waits for nothing that will not come: what Azure refuses to tell is unknown,
   await world.press(t.common.retry);
   await reads(t.overview.may(format, 15, 16));
 });
+
+it('says what is being checked while it is checked', async () => {
+  const world = await openWorld({ faults: [{ route: '* /**', action: { kind: 'stall' } }] });
+  const { t } = world;
+  await world.reads([t.overview.mayChecking, t.offers.title, t.overview.registeredChecking]);
+});

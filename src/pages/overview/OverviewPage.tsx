@@ -113,11 +113,11 @@ export function OverviewPage() {
 function mayDelegate(numbers: ReadinessNumbers | undefined, unread: boolean, t: Catalog, format: Format): CheckItem {
   const key = 'may';
   if (unread) return { key, tick: 'unknown', text: t.overview.mayUnknown };
-  if (!numbers) return { key, tick: 'checking', text: t.overview.checking };
+  if (!numbers) return { key, tick: 'checking', text: t.overview.mayChecking };
   if (numbers.all > checkAllUpTo && numbers.permissions.answered === 0)
     return { key, tick: 'unknown', text: t.needs.rightsLater(format, numbers.all) };
   if (numbers.all > 0 && numbers.permissions.answered === 0)
-    return { key, tick: 'checking', text: t.overview.checking };
+    return { key, tick: 'checking', text: t.overview.mayChecking };
   const { all, permissions, mayDelegate: may } = numbers;
   const { answered, known } = permissions;
   if (all === 0) return { key, tick: 'problem', text: t.delegate.emptyTitle, help: t.delegate.emptyWhat };
@@ -137,7 +137,8 @@ function registered(numbers: ReadinessNumbers | undefined, unread: boolean, t: C
   const link = <Link to={paths.registration}>{t.overview.showRegistration}</Link>;
   if (numbers && numbers.all > checkAllUpTo && numbers.registration.answered === 0)
     return { key, tick: 'unknown', text: t.needs.registrationLater(format, numbers.all), help: link };
-  if (!numbers || numbers.registration.answered === 0) return { key, tick: 'checking', text: t.overview.checking };
+  if (!numbers || numbers.registration.answered === 0)
+    return { key, tick: 'checking', text: t.overview.registeredChecking };
   const { all, registration, registered: n } = numbers;
   const { known } = registration;
   if (known === 0) return { key, tick: 'unknown', text: t.overview.registeredUnknown, help: link };

@@ -17,6 +17,7 @@ export const overview = {
   mayNone: 'You may not delegate in any subscription',
   mayNoneHelp:
     'Azure asks for the right on the whole subscription, even for one resource group. Every subscription shows who its Owners are.',
+  mayChecking: 'Your right to delegate',
   mayUnknown: 'Whether you may delegate could not be checked',
   accepted: (format: Format, n: number) => `${format.count(n, 'offer', 'offers')} accepted`,
   acceptedNone: 'No offer accepted yet',
@@ -24,6 +25,7 @@ export const overview = {
     `Microsoft.ManagedServices registered in ${format.number(n)} of ${format.count(total, 'subscription', 'subscriptions')}`,
   registeredPartly: (format: Format, n: number, checked: number, total: number) =>
     `Microsoft.ManagedServices registered in ${format.number(n)} of ${format.number(checked)} checked so far (${format.number(total)} in all)`,
+  registeredChecking: 'Registration of Microsoft.ManagedServices',
   registeredUnknown: 'Whether Microsoft.ManagedServices is registered could not be read',
   registeredHelp: 'Where it is missing, a run registers it first.',
   notDelegated: (format: Format, n: number) =>

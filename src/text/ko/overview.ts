@@ -17,6 +17,7 @@ export const overview = {
   mayNone: '위임할 수 있는 구독이 없습니다',
   mayNoneHelp:
     '리소스 그룹 하나를 위임할 때도 구독 전체에 대한 권한이 필요합니다. 구독마다 소유자가 누구인지 볼 수 있습니다.',
+  mayChecking: '위임할 권한',
   mayUnknown: '위임할 수 있는지 확인할 수 없습니다',
   accepted: (format, n) => `수락한 제안 ${format.number(n)}개`,
   acceptedNone: '아직 수락한 제안이 없습니다',
@@ -24,6 +25,7 @@ export const overview = {
     `구독 ${format.number(total)}개 중 ${format.number(n)}개에 Microsoft.ManagedServices가 등록되어 있습니다`,
   registeredPartly: (format, n, checked, total) =>
     `지금까지 확인한 ${format.number(checked)}개 중 ${format.number(n)}개에 Microsoft.ManagedServices가 등록되어 있습니다(전체 ${format.number(total)}개)`,
+  registeredChecking: 'Microsoft.ManagedServices 등록',
   registeredUnknown: 'Microsoft.ManagedServices가 등록되어 있는지 읽을 수 없습니다',
   registeredHelp: '등록되지 않은 구독은 실행할 때 먼저 등록합니다.',
   notDelegated: (format, n) => `수락했지만 아직 위임하지 않은 제안이 ${format.number(n)}개 있습니다`,

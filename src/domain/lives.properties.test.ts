@@ -3,16 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { promiseRuns } from '../../test/domain/worldRuns.ts';
 import { AzureSession } from '../../test/domain/azureSession.ts';
 import { live, lives, type Life, type Lived } from '../../test/domain/lives.ts';
+import { isSo, reviewedWrites } from '../../test/domain/reviewed.ts';
 import { startIn } from '../../test/domain/runs.ts';
-import type { ChangeItem, ChangeSet } from './changeSet.ts';
 import type { Run } from './executor.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { idKey, sameId } from './ids.ts';
+import { idKey } from './ids.ts';
 import { resumeRun } from './journal.ts';
-import type { OfferContent } from './offer.ts';
 import { isOver } from './run.ts';
 import type { RunEvent, RunState } from './run.ts';
-import { sameAccess, saysThis } from './sameAccess.ts';
 
 /*
  * Accepting, updating and removing keep the same promises as delegating does, whatever goes wrong.
@@ -51,56 +49,6 @@ function whatIsThere({ azure }: Lived): readonly string[] {
   ].sort();
 }
 
-/** Every write that was reviewed, with what it may say. */
-function reviewed({ registrations, items, offer }: ChangeSet): ReadonlyMap<string, OfferContent | undefined> {
-  return new Map<string, OfferContent | undefined>([
-    ...registrations.map((id): [string, undefined] => [`register ${id}`, undefined]),
-    ...items.flatMap((item): [string, OfferContent | undefined][] => {
-      switch (item.does) {
-        case 'delegate':
-          return item.ways.flatMap((way): [string, OfferContent | undefined][] => [
-            [`writeDelegation ${way.delegationId}`, undefined],
-            ...(way.kind === 'copy' ? [[`writeCopy ${way.copyId}`, offer.content] as [string, OfferContent]] : []),
-          ]);
-        case 'accept':
-          return [[`writeCopy ${item.copyId}`, offer.content]];
-        case 'update':
-          return [[`writeCopy ${item.copyId}`, item.to]];
-        case 'remove':
-          return [[`deleteDelegation ${item.delegationId}`, undefined]];
-        case 'removeCopy':
-          return [[`deleteCopy ${item.copyId}`, undefined]];
-        case 'reapplyCopy':
-          return [[`writeCopy ${item.copyId}`, item.content]];
-        case 'reapply':
-          return [[`writeDelegation ${item.delegationId}`, undefined]];
-      }
-    }),
-  ]);
-}
-
-/** Whether Azure is as an item that ended well says. */
-function isSo({ azure }: Lived, { offer }: ChangeSet, item: ChangeItem): boolean {
-  const copy = 'copyId' in item ? azure.copies().find(({ id }) => sameId(id, item.copyId)) : undefined;
-  const at = (id: string) => azure.delegations().find((one) => sameId(one.id, id))?.provisioning;
-  switch (item.does) {
-    case 'delegate':
-      return item.ways.some(({ delegationId }) => at(delegationId) === 'succeeded');
-    case 'accept':
-      return copy?.provisioning === 'succeeded' && sameAccess(copy, offer.content);
-    case 'update':
-      return copy?.provisioning === 'succeeded' && saysThis(copy, item.to);
-    case 'remove':
-      return at(item.delegationId) === undefined;
-    case 'removeCopy':
-      return copy === undefined;
-    case 'reapplyCopy':
-      return copy?.provisioning === 'succeeded' && sameAccess(copy, item.content);
-    case 'reapply':
-      return at(item.delegationId) === 'succeeded';
-  }
-}
-
 function forAll(check: (lived: Lived, life: Life) => Promise<void>): Promise<void> {
   return fc.assert(
     fc.asyncProperty(lives, (life) => check(live(life), life)),
@@ -113,7 +61,7 @@ describe('whatever goes wrong', () => {
     forAll(async (lived, life) => {
       const { changeSet, azure } = lived;
       const { state, session } = await runToEnd(lived);
-      const may = reviewed(changeSet);
+      const may = reviewedWrites(changeSet);
       for (const { kind, target, content, clientRequestId } of azure.audit) {
         expect([...may.keys()]).toContain(`${kind} ${target}`);
         if (content) expect(content).toEqual(may.get(`${kind} ${target}`));
@@ -124,7 +72,7 @@ describe('whatever goes wrong', () => {
       changeSet.items.forEach((item, index) => {
         const status = state.items[index]?.status;
         if (status?.state === 'done' || status?.state === 'already') {
-          expect(isSo(lived, changeSet, item)).toBe(true);
+          expect(isSo(lived.azure, changeSet, item)).toBe(true);
           expect(read.get(status.proof.clientRequestId)).toBe(status.proof.readAt);
         } else {
           expect(status?.state).toBe('failed');

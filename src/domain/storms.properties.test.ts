@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { worldRuns } from '../../test/domain/worldRuns.ts';
+import { isSo, reviewedWrites } from '../../test/domain/reviewed.ts';
 import { carryOut } from '../../test/domain/runs.ts';
 import { storms, weather, type Aftermath } from '../../test/domain/storms.ts';
-import { itemsDoing } from './changeSet.ts';
+import { itemsDoing, subjectOf } from './changeSet.ts';
 import { idKey, sameId } from './ids.ts';
 import { idsOnly, replayRun } from './journal.ts';
 import { makeReceipt } from './makeReceipt.ts';
+import type { OfferContent } from './offer.ts';
 import type { Attempt } from './run.ts';
 import { isOver } from './run.ts';
 
@@ -24,7 +26,9 @@ describe('a run that anything may happen to, while others act and pages are gone
         nothingAfterTheStop(after);
         atMostOncePerScope(after);
         whatIsDoneWasReadBack(after);
-        whatFailedIsNotThere(after);
+        whatFailedIsNotSo(after);
+        whatStaysIsWhole(after);
+        nothingPointsNowhere(after);
         await theReceiptIsAzuresLog(after);
         theJournalTellsTheSame(after);
         requestsAreBounded(after);
@@ -50,42 +54,36 @@ function everythingEnded(after: Aftermath): void {
 }
 
 /** I1: what was reviewed, byte for byte, and nothing else. */
-function nothingBeyondTheReview({ made, changeSet }: Aftermath): void {
-  const reviewed = new Set<string>([
-    ...changeSet.registrations.map((id) => `register ${id}`),
-    ...itemsDoing(changeSet, 'delegate').flatMap(({ ways }) =>
-      ways.map((way) => `writeDelegation ${way.delegationId}`),
-    ),
-    ...itemsDoing(changeSet, 'delegate').flatMap(({ ways }) =>
-      ways.flatMap((way) => (way.kind === 'copy' ? `writeCopy ${way.copyId}` : [])),
-    ),
-  ]);
-  for (const { kind, target, content } of made.azure.audit) {
-    expect(reviewed).toContain(`${kind} ${target}`);
-    if (content) expect(content).toEqual(changeSet.offer.content);
+function nothingBeyondTheReview({ azure, changeSet }: Aftermath): void {
+  const may = reviewedWrites(changeSet);
+  for (const { kind, target, content } of azure.audit) {
+    expect([...may.keys()]).toContain(`${kind} ${target}`);
+    if (content) expect(content).toEqual(may.get(`${kind} ${target}`));
   }
 }
 
 /** I2: a write that had left may still arrive within its way to Azure; none leaves after the stop. */
-function nothingAfterTheStop({ made, stop, sessions, journal }: Aftermath): void {
+function nothingAfterTheStop({ azure, stop, sessions, journal }: Aftermath): void {
   if (!stop) return;
   const [first] = sessions;
   expect(first?.sentWrites.filter(({ at }) => at > stop.at)).toEqual([]);
   // A page that was gone before it could write the wish down is asked again, and the person has gone on.
   if (!journal.some(({ type }) => type === 'stopping')) return;
-  expect(made.azure.audit.filter(({ at }) => at > stop.at + 60_000)).toEqual([]);
+  expect(azure.audit.filter(({ at }) => at > stop.at + 60_000)).toEqual([]);
 }
 
 /** I3: whatever the retries, the pages and the others. */
-function atMostOncePerScope({ storm, made, changeSet }: Aftermath): void {
-  const there = made.azure
+function atMostOncePerScope({ storm, azure, changeSet }: Aftermath): void {
+  const there = azure
     .delegations()
     .filter(({ provisioning }) => provisioning !== 'failed' && provisioning !== 'deleting');
-  for (const { scope } of changeSet.items) {
-    const here = there.filter((delegation) => sameId(delegation.scope, scope.id));
+  for (const item of changeSet.items) {
+    const here = there.filter(({ scope }) => sameId(scope, item.scope.id));
     const copies = here.map(({ copyId }) => idKey(copyId));
     expect(new Set(copies).size).toBe(copies.length);
-    if (storm.others.length === 0) expect(here.length).toBeLessThanOrEqual(1);
+    if (item.does !== 'delegate' || storm.others.length > 0) continue;
+    const ours = here.filter(({ copyId }) => item.ways.some((way) => sameId(way.copyId, copyId)));
+    expect(ours.length).toBeLessThanOrEqual(1);
   }
 }
 
@@ -93,37 +91,84 @@ function atMostOncePerScope({ storm, made, changeSet }: Aftermath): void {
 function whatIsDoneWasReadBack({ state, changeSet, sessions, updates }: Aftermath): void {
   const reads = new Map(sessions.flatMap((session) => session.reads).map((read) => [read.clientRequestId, read]));
   state.items.forEach(({ status }, index) => {
-    if (status.state !== 'done' && status.state !== 'already') return;
+    const item = changeSet.items[index];
+    if (!item || (status.state !== 'done' && status.state !== 'already')) return;
     const { proof } = status;
     const read = reads.get(proof.clientRequestId);
-    // A copy that somebody had updated by then gives something else away than was reviewed.
-    const other = updates.filter(({ copyId, at }) => sameId(copyId, proof.copyId) && at < proof.readAt - 400);
-    expect(other).toEqual([]);
-    expect(read).toMatchObject({
-      at: proof.readAt,
-      target: proof.delegationId,
-      seen: {
-        id: proof.delegationId,
-        copyId: proof.copyId,
-        provisioning: 'succeeded',
-        scope: changeSet.items[index]?.scope.id,
-      },
-    });
+    expect(read?.at).toBe(proof.readAt);
+    expect(read?.target).toBe(proof.delegationId ?? proof.copyId);
+    switch (item.does) {
+      case 'delegate': {
+        // A copy that somebody had updated by then gives something else away than was reviewed.
+        const other = updates.filter(({ copyId, at }) => sameId(copyId, proof.copyId) && at < proof.readAt - 400);
+        expect(other).toEqual([]);
+        expect(read?.seen).toMatchObject({
+          id: proof.delegationId,
+          copyId: proof.copyId,
+          provisioning: 'succeeded',
+          scope: item.scope.id,
+        });
+        break;
+      }
+      case 'accept':
+        expect(read?.seen).toMatchObject({
+          id: item.copyId,
+          provisioning: 'succeeded',
+          ...access(changeSet.offer.content),
+        });
+        break;
+      case 'update':
+        expect(read?.seen).toMatchObject({ id: item.copyId, provisioning: 'succeeded', ...item.to });
+        break;
+      case 'reapplyCopy':
+        expect(read?.seen).toMatchObject({ id: item.copyId, provisioning: 'succeeded', ...access(item.content) });
+        break;
+      case 'reapply':
+        expect(read?.seen).toMatchObject({ id: item.delegationId, copyId: item.copyId, provisioning: 'succeeded' });
+        break;
+      case 'remove':
+      case 'removeCopy':
+        expect(proof.gone).toBe(true);
+        expect(read?.seen).toBeUndefined();
+        expect(read?.target).toBe(subjectOf(item));
+    }
   });
 }
 
-/** I4: where nobody else acts, what failed is not there. */
-function whatFailedIsNotThere({ made, state, changeSet, storm }: Aftermath): void {
+function access({ managedByTenantId, authorizations }: OfferContent) {
+  return { managedByTenantId, authorizations };
+}
+
+/** I4: where nobody else acts, what failed is not so. */
+function whatFailedIsNotSo({ azure, state, changeSet, storm }: Aftermath): void {
   if (storm.others.length > 0) return;
-  changeSet.items.forEach(({ scope }, index) => {
-    if (state.items[index]?.status.state !== 'failed') return;
-    const here = made.azure.delegations().filter((it) => sameId(it.scope, scope.id) && it.provisioning !== 'failed');
+  changeSet.items.forEach((item, index) => {
+    // What stays was there all the time; whether it was written again is another promise.
+    if (state.items[index]?.status.state !== 'failed' || item.does.startsWith('reapply')) return;
+    expect(isSo(azure, changeSet, item)).toBe(false);
+    if (item.does !== 'delegate') return;
+    const ids = item.ways.map(({ delegationId }) => delegationId);
+    const here = azure.delegations().filter(({ id, provisioning }) => ids.includes(id) && provisioning !== 'failed');
     expect(here).toEqual([]);
   });
 }
 
+/** What stays has its whole access where all that was removed took and all of it was written again. */
+function whatStaysIsWhole({ azure, time, kept, state, changeSet, storm }: Aftermath): void {
+  const again = itemsDoing(changeSet, 'reapply').map(({ delegationId }) => idKey(delegationId));
+  if (storm.others.length > 0 || state.items.some(({ status }) => status.state !== 'done')) return;
+  for (const { id } of kept) if (again.includes(idKey(id))) expect(azure.access.isWhole(id, time.now())).toBe(true);
+}
+
+/** A copy that something refers to stays, even where Azure would let it go. */
+function nothingPointsNowhere({ azure, storm }: Aftermath): void {
+  if (storm.others.length > 0) return;
+  const copies = azure.copies().map(({ id }) => idKey(id));
+  for (const { copyId } of azure.delegations()) expect(copies).toContain(idKey(copyId));
+}
+
 /** I12: the receipt has every write that Azure saw, under its id and with its outcome, and counts each scope once. */
-async function theReceiptIsAzuresLog({ made, state, changeSet }: Aftermath): Promise<void> {
+async function theReceiptIsAzuresLog({ azure, state, changeSet }: Aftermath): Promise<void> {
   const receipt = await makeReceipt(
     {
       changeSet,
@@ -140,13 +185,13 @@ async function theReceiptIsAzuresLog({ made, state, changeSet }: Aftermath): Pro
   const told = new Map(
     [...receipt.scopes.flatMap(({ attempts }) => attempts), ...receipt.shared].map((it) => [it.clientRequestId, it]),
   );
-  for (const { clientRequestId, correlationId, committed } of made.azure.audit) {
+  for (const { clientRequestId, correlationId, committed } of azure.audit) {
     const attempt = told.get(clientRequestId);
     expect(attempt).toBeDefined();
     expect(correlationId).toBe(receipt.id);
     if (committed) expect(['accepted', 'unclear']).toContain(attempt?.outcome);
   }
-  const known = new Set(made.azure.audit.map(({ clientRequestId }) => clientRequestId));
+  const known = new Set(azure.audit.map(({ clientRequestId }) => clientRequestId));
   for (const { clientRequestId, outcome } of told.values()) {
     if (outcome === 'accepted') expect(known).toContain(clientRequestId);
   }
@@ -166,11 +211,11 @@ function requestsAreBounded({ sessions, changeSet }: Aftermath): void {
 }
 
 /** I6: what is there is left alone by another run of the same change set. */
-async function anotherRunWritesNothing({ made, changeSet, state, storm }: Aftermath): Promise<void> {
+async function anotherRunWritesNothing({ azure, time, changeSet, state, storm }: Aftermath): Promise<void> {
   if (storm.others.length > 0) return;
   const there = changeSet.items.filter((_, n) => ['done', 'already'].includes(state.items[n]?.status.state ?? ''));
-  const written = made.azure.audit.length;
-  const again = await carryOut(made.azure, made.time, { ...changeSet, items: there });
+  const written = azure.audit.length;
+  const again = await carryOut(azure, time, { ...changeSet, items: there });
   expect(again.state.items.map(({ status }) => status.state)).toEqual(there.map(() => 'already'));
-  expect(made.azure.audit).toHaveLength(written);
+  expect(azure.audit).toHaveLength(written);
 }

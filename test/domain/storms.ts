@@ -1,19 +1,27 @@
 import * as fc from 'fast-check';
-import { idKey, sameId } from '../../src/domain/ids.ts';
-import { itemsDoing, type ChangeSet } from '../../src/domain/changeSet.ts';
+import { sameId } from '../../src/domain/ids.ts';
+import type { CopyId } from '../../src/domain/ids.ts';
+import type { Delegation } from '../../src/domain/offer.ts';
+import type { ChangeSet } from '../../src/domain/changeSet.ts';
 import type { RunEvent, RunState } from '../../src/domain/run.ts';
 import { isOver } from '../../src/domain/run.ts';
 import type { Run } from '../../src/domain/executor.ts';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { resumeRun } from '../../src/domain/journal.ts';
+import type { AzureModel } from './azureModel.ts';
 import { AzureSession } from './azureSession.ts';
+import type { Trouble } from './azureSession.ts';
+import { live, lives } from './lives.ts';
+import type { Life } from './lives.ts';
 import { content } from './offers.ts';
 import { changeSetFor, startIn } from './runs.ts';
-import { make, worlds, type Made, type World } from './worlds.ts';
+import type { VirtualTime } from './virtualTime.ts';
+import { make, worlds, type World } from './worlds.ts';
 
 /** What happens to a world while a run goes on, and to the page that carries it out. */
 export interface Storm {
-  readonly world: World;
+  /** Scopes that are delegated; or an offer that is accepted, updated or taken away. */
+  readonly world: World | Life;
   /** The page is gone after so many of its steps; then another one opens and goes on. */
   readonly gone: readonly number[];
   /** The sign-in is revoked at this request of each page, until the person has signed in again. */
@@ -29,7 +37,7 @@ export interface Storm {
 type Act = 'delegate' | 'remove' | 'update' | 'register';
 
 export const storms: fc.Arbitrary<Storm> = fc.record({
-  world: worlds,
+  world: fc.oneof<fc.Arbitrary<World | Life>[]>(worlds, lives),
   gone: fc.array(fc.nat(250), { maxLength: 3 }),
   revokedAt: fc.option(fc.nat(60), { nil: undefined, freq: 2 }),
   rights: fc.option(fc.record({ after: fc.nat(40_000), ms: fc.nat(60_000) }), { nil: undefined, freq: 2 }),
@@ -44,29 +52,36 @@ export const storms: fc.Arbitrary<Storm> = fc.record({
   stopAfter: fc.option(fc.nat(60_000), { nil: undefined, freq: 3 }),
 });
 
-/** What a storm left behind. */
-export interface Aftermath {
-  readonly made: Made;
+/** A world made, and what a run is to do there. */
+export interface Scene {
+  readonly time: VirtualTime;
+  readonly azure: AzureModel;
   readonly changeSet: ChangeSet;
+  readonly trouble: Trouble;
+  /** Delegations of another offer, which stay. */
+  readonly kept: readonly Delegation[];
+}
+
+/** What a storm left behind. */
+export interface Aftermath extends Scene {
   readonly state: RunState;
   /** Of every page, in order. */
   readonly sessions: readonly AzureSession[];
   readonly journal: readonly RunEvent[];
   readonly storm: Storm;
   /** Copies that somebody else changed to another version, and when. */
-  readonly updates: readonly { readonly copyId: string; readonly at: number }[];
+  readonly updates: readonly { readonly copyId: CopyId; readonly at: number }[];
   /** When the person stopped the run, where they did. */
   readonly stop?: { readonly at: number };
 }
 
 /** Lets a run go through a storm, page after page, until it is over. */
 export async function weather(storm: Storm): Promise<Aftermath> {
-  const made = make(storm.world);
-  const { azure, time, offer, chosen } = made;
-  const changeSet = changeSetFor(azure, time, offer, chosen);
-  const updates = letOthersAct(storm, made, changeSet);
+  const scene = sceneOf(storm.world);
+  const { azure, time } = scene;
+  const updates = letOthersAct(storm, scene);
   const trouble = {
-    ...made.trouble,
+    ...scene.trouble,
     ...(storm.revokedAt !== undefined && { revokedFrom: storm.revokedAt }),
     ...(storm.rights && {
       forbidden: { from: time.now() + storm.rights.after, to: time.now() + storm.rights.after + storm.rights.ms },
@@ -80,7 +95,7 @@ export async function weather(storm: Storm): Promise<Aftermath> {
     const session = new AzureSession(azure, time, trouble, goneAfter);
     sessions.push(session);
     const onStart = (run: Run) => {
-      attend(run, session, made);
+      attend(run, session, time);
       const { stopAfter } = storm;
       if (page > 0 || stopAfter === undefined) return;
       void time.wait(stopAfter).then(() => {
@@ -89,18 +104,17 @@ export async function weather(storm: Storm): Promise<Aftermath> {
         stop = { at: time.now() };
       });
     };
-    state = (await onePage(session, made, changeSet, journal, page, onStart)) ?? state;
+    state = (await onePage(session, scene, journal, page, onStart)) ?? state;
     if (state && isOver(state)) break;
   }
   if (!state) throw new Error('No page came to an end.');
-  return { storm, made, changeSet, state, sessions, journal, updates, ...(stop && { stop }) };
+  return { ...scene, storm, state, sessions, journal, updates, ...(stop && { stop }) };
 }
 
 /** Opens a page that goes on with the run, until it has ended or the page is gone. */
 async function onePage(
   session: AzureSession,
-  { time }: Made,
-  changeSet: ChangeSet,
+  { time, changeSet }: Scene,
   kept: RunEvent[],
   page: number,
   onStart: (run: Run) => void,
@@ -121,7 +135,7 @@ async function onePage(
 }
 
 /** A person who signs in again some seconds after being asked. */
-function attend(run: Run, session: AzureSession, { time }: Made): void {
+function attend(run: Run, session: AzureSession, time: VirtualTime): void {
   run.subscribe(() => {
     const { phase } = run.state();
     if (phase.name !== 'paused' || phase.why !== 'stepUp') return;
@@ -131,35 +145,44 @@ function attend(run: Run, session: AzureSession, { time }: Made): void {
   });
 }
 
-function letOthersAct({ others }: Storm, { azure, time }: Made, changeSet: ChangeSet): Aftermath['updates'] {
-  const updates: { copyId: string; at: number }[] = [];
+function sceneOf(world: World | Life): Scene {
+  if ('kind' in world) return live(world);
+  const { azure, time, offer, chosen, trouble } = make(world);
+  return { azure, time, trouble, changeSet: changeSetFor(azure, time, offer, chosen), kept: [] };
+}
+
+/** Half of them bring a version that nobody here has heard of. */
+const versions = ['2.0.0', '3.0.0'] as const;
+
+function letOthersAct({ others }: Storm, { azure, time, changeSet }: Scene): Aftermath['updates'] {
+  const updates: { copyId: CopyId; at: number }[] = [];
   others.forEach(({ after, on, act }, index) => {
-    const items = itemsDoing(changeSet, 'delegate');
-    const item = items[on % Math.max(1, items.length)];
+    const item = changeSet.items[on % Math.max(1, changeSet.items.length)];
     if (!item) return;
-    const [way] = item.ways;
+    const { scope } = item;
+    const copyId = item.does === 'delegate' ? item.ways[0].copyId : item.copyId;
     void time.wait(after).then(() => {
+      const copy = azure.copies().find(({ id }) => sameId(id, copyId));
       switch (act) {
         case 'delegate':
-          azure.delegateElsewhere(
-            item.scope.id,
-            way.copyId,
-            `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`,
-          );
+          if (copy)
+            azure.delegateElsewhere(
+              scope.id,
+              copyId,
+              `dddddddd-0000-4000-8000-${String(index + 900).padStart(12, '0')}`,
+            );
           break;
         case 'remove':
-          for (const { id, scope } of azure.delegations())
-            if (sameId(scope, item.scope.id)) azure.removeElsewhere(id, 8000);
+          for (const { id, scope: own } of azure.delegations())
+            if (sameId(own, scope.id)) azure.removeElsewhere(id, 8000);
           break;
-        case 'update': {
-          const copy = azure.copies().find(({ id }) => idKey(id) === idKey(way.copyId));
+        case 'update':
           if (!copy) break;
-          azure.seed({ copies: [{ ...copy, ...content('2.0.0') }] });
+          azure.seed({ copies: [{ ...copy, ...content(versions[index % versions.length]) }] });
           updates.push({ copyId: copy.id, at: time.now() });
           break;
-        }
         case 'register':
-          azure.registerElsewhere(item.scope.subscriptionId);
+          azure.registerElsewhere(scope.subscriptionId);
           break;
       }
     });

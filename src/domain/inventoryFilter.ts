@@ -2,9 +2,9 @@ import type { OfferAccess } from './access.ts';
 import type { AccessLevel } from './findings.ts';
 import type { TenantId } from './ids.ts';
 import type { Condition, InventoryRow } from './inventory.ts';
-import type { OfferKey } from './offer.ts';
+import type { OfferContent, OfferKey } from './offer.ts';
 import { plainText } from './providerText.ts';
-import { foldText, matchesText } from './scopeFilter.ts';
+import { foldText, searchWords } from './scopeFilter.ts';
 
 /** When the access holds. */
 export type Terms = 'standing' | 'justInTime' | 'both';
@@ -27,34 +27,58 @@ export function termsOf({ standing, justInTime }: OfferAccess): Terms | undefine
 }
 
 const longestName = 200;
-const searched = new WeakMap<InventoryRow, string>();
+
+/*
+ * What a search looks at is made at its first letter, for all rows at once. Thousands of delegations give the same: what
+ * their offers say is by far the longest part, and is made once for all of them.
+ */
+const ofRows = new WeakMap<InventoryRow, string>();
+const ofContents = new WeakMap<OfferContent, string>();
+const ofAccesses = new WeakMap<OfferAccess, string>();
+
+function remembered<Key extends object>(memo: WeakMap<Key, string>, key: Key, parts: () => readonly string[]): string {
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const text = foldText(parts().join('\n'));
+  memo.set(key, text);
+  return text;
+}
 
 /** Everything that a search looks at: names and ids of scope, offer, provider, principals and roles. */
-function searchTextOf(row: InventoryRow): string {
-  const known = searched.get(row);
-  if (known !== undefined) return known;
-  const { offer, content, access } = row;
-  const text = foldText(
-    [
+function searchTextsOf(row: InventoryRow): readonly string[] {
+  const { delegation, offer, content, access } = row;
+  return [
+    remembered(ofRows, row, () => [
       row.name,
       row.subscriptionName,
-      row.delegation.id,
-      row.delegation.copyId,
-      plainText(content?.name ?? '', longestName),
+      delegation.id,
+      delegation.copyId,
       offer?.providerName ?? '',
-      content?.managedByTenantId ?? '',
-      content?.plan
-        ? `${content.plan.publisher}.${content.plan.product}.${content.plan.name}.${content.plan.version}`
-        : '',
-      ...(access?.principals ?? []).flatMap(({ principalId, names, access: given }) => [
-        principalId,
-        ...names.map((name) => plainText(name, longestName)),
-        ...given.map(({ role }) => `${role.name ?? ''} ${role.roleId}`),
-      ]),
-    ].join('\n'),
-  );
-  searched.set(row, text);
-  return text;
+    ]),
+    content === undefined
+      ? ''
+      : remembered(ofContents, content, () => [
+          plainText(content.name, longestName),
+          content.managedByTenantId,
+          content.plan
+            ? `${content.plan.publisher}.${content.plan.product}.${content.plan.name}.${content.plan.version}`
+            : '',
+        ]),
+    access === undefined
+      ? ''
+      : remembered(ofAccesses, access, () =>
+          access.principals.flatMap(({ principalId, names, access: given }) => [
+            principalId,
+            ...names.map((name) => plainText(name, longestName)),
+            ...given.map(({ role }) => `${role.name ?? ''} ${role.roleId}`),
+          ]),
+        ),
+  ];
+}
+
+function matchesWords(row: InventoryRow, query: string): boolean {
+  const texts = searchTextsOf(row);
+  return searchWords(query).every((word) => texts.some((text) => text.includes(word)));
 }
 
 /** Whether a row passes the filter. What nobody can read passes only where nothing is asked about it. */
@@ -67,6 +91,6 @@ export function matchesInventory(row: InventoryRow, filter: InventoryFilter): bo
     (filter.kind === undefined || row.kind === filter.kind) &&
     (filter.condition === undefined || row.condition === filter.condition) &&
     (filter.terms === undefined || terms === filter.terms) &&
-    (filter.text === undefined || matchesText(searchTextOf(row), filter.text))
+    (filter.text === undefined || matchesWords(row, filter.text))
   );
 }

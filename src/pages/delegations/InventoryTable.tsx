@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { idKey } from '../../domain/ids.ts';
 import type { InventoryRow } from '../../domain/inventory.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -7,8 +7,10 @@ import type { Roles } from '../shared/useOffers.ts';
 import { AccessCell, ConditionCell, OfferCell, ScopeCell, SinceCell } from './InventoryCells.tsx';
 import { offerOf, type ListRow } from './inventoryRows.ts';
 
-/** The delegations, under headings where they are grouped; each opens to the roles in words. */
-export function InventoryTable(props: {
+/** The delegations, under headings where they are grouped; each opens to the roles in words. A letter typed above draws nothing here. */
+export const InventoryTable = memo(Table);
+
+function Table(props: {
   readonly rows: readonly ListRow[];
   readonly roles: Roles;
   readonly chosen: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Option } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { InventoryRow } from '../../domain/inventory.ts';
 import { termsOf, type InventoryFilter } from '../../domain/inventoryFilter.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -15,8 +15,10 @@ interface Choice {
   readonly count?: number;
 }
 
-/** Search, filters, groups and order. A filter that would find everything, or nothing, is not offered. */
-export function InventoryTools(props: {
+/** Search, filters, groups and order. A filter that would find everything, or nothing, is not offered. Not drawn again with the list. */
+export const InventoryTools = memo(Tools);
+
+function Tools(props: {
   readonly rows: readonly InventoryRow[];
   readonly view: InventoryView;
   readonly onView: (view: InventoryView) => void;

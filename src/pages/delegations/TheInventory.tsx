@@ -34,7 +34,7 @@ export function TheInventory(props: {
   const all = useMemo(() => sortInventory(rows, view.sorting, t, format), [rows, view.sorting, t, format]);
   const sorted = useMemo(() => all.filter((row) => matchesInventory(row, filter)), [all, filter]);
   const drawn = useMemo(
-    () => drawnRows(sorted, view.grouping, (row) => open.has(idKey(row.delegation.id)), t, format),
+    () => drawnRows(sorted, view.grouping, (row) => open.size > 0 && open.has(idKey(row.delegation.id)), t, format),
     [sorted, view.grouping, open, t, format],
   );
   const selected = useMemo(
@@ -49,14 +49,19 @@ export function TheInventory(props: {
       return next;
     });
   }, []);
-  const choose = (several: readonly InventoryRow[], add: boolean) => {
-    const next = new Set(chosen);
-    for (const { delegation } of several) {
-      if (add) next.add(idKey(delegation.id));
-      else next.delete(idKey(delegation.id));
-    }
-    setChosen(next);
-  };
+  const choose = useCallback(
+    (several: readonly InventoryRow[], add: boolean) => {
+      setChosen((before) => {
+        const next = new Set(before);
+        for (const { delegation } of several) {
+          if (add) next.add(idKey(delegation.id));
+          else next.delete(idKey(delegation.id));
+        }
+        return next;
+      });
+    },
+    [setChosen],
+  );
   // Read out from a place that was there before: what comes with the bar would be passed over.
   const summary = selected.length > 0 && t.delegations.selected(format, selected.length);
   return (

@@ -97,6 +97,17 @@ function placeOf(
   return (row) => places.get(nameOf(row)) ?? 0;
 }
 
+const rowsListed = new WeakMap<InventoryRow, ListRow>();
+
+/** The same object whenever it is asked for: what stays where it is when the list is filtered is not drawn again. */
+function listed(row: InventoryRow): ListRow {
+  const before = rowsListed.get(row);
+  if (before) return before;
+  const made: ListRow = { kind: 'delegation', row };
+  rowsListed.set(row, made);
+  return made;
+}
+
 /** The list as it is drawn: sorted rows under their headings, an opened one followed by what it shows. */
 export function drawnRows(
   sorted: readonly InventoryRow[],
@@ -105,14 +116,15 @@ export function drawnRows(
   t: Catalog,
   format: Format,
 ): readonly ListRow[] {
-  const drawn = (row: InventoryRow): readonly ListRow[] =>
-    isOpen(row)
-      ? [
-          { kind: 'delegation', row },
-          { kind: 'details', row },
-        ]
-      : [{ kind: 'delegation', row }];
-  if (grouping === 'none') return sorted.flatMap(drawn);
+  const drawn = (rows: readonly InventoryRow[]): readonly ListRow[] => {
+    const list: ListRow[] = [];
+    for (const row of rows) {
+      list.push(listed(row));
+      if (isOpen(row)) list.push({ kind: 'details', row });
+    }
+    return list;
+  };
+  if (grouping === 'none') return drawn(sorted);
   const titleOf: Readonly<Record<Exclude<Grouping, 'none'>, (row: InventoryRow) => string>> = {
     provider: (row) => providerOf(row) || t.delegations.unknownOffer,
     offer: (row) => offerOf(row, t),
@@ -136,6 +148,6 @@ export function drawnRows(
     .toSorted(([, one], [, other]) => format.compare(one.title, other.title))
     .flatMap(([key, { title, members }]): readonly ListRow[] => [
       { kind: 'group', key: `group:${key}`, title, members },
-      ...members.flatMap(drawn),
+      ...drawn(members),
     ]);
 }

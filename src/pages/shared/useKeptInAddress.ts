@@ -10,6 +10,9 @@ export function useKeptInAddress(address: string | undefined): void {
     if (location.pathname === pathname) setSearch(new URLSearchParams(search), { replace: true });
   });
   useEffect(() => {
-    if (address !== undefined) keep(address);
+    if (address === undefined) return undefined;
+    // After what a person sees: to change the address takes as long as to draw a list, and many look at it.
+    const timer = setTimeout(() => keep(address));
+    return () => clearTimeout(timer);
   }, [address]);
 }

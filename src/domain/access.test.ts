@@ -81,6 +81,7 @@ describe('accessOf', () => {
     const access = accessOf(standing(reader, { delegatedRoleIds: [networkContributor] }), none);
     expect(access.level).toBe(4);
     expect(access.findings.map((finding) => finding.code)).toEqual(['handsOutRoles', 'readsEverything', 'queriesLogs']);
+    expect(accessOf(standing(ownerId, { delegatedRoleIds: [reader] }), none).level).toBe(5);
   });
 });
 

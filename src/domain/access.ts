@@ -66,7 +66,7 @@ export function accessOf(authorization: Authorization, roles: RoleDefinitions): 
   return {
     authorization,
     role,
-    level: strongest([4, ...(passesOn ? [] : [role.level]), ...delegated.map((one) => one.level)]),
+    level: strongest([4, passesOn ? 4 : role.level, ...delegated.map((one) => one.level)]),
     findings: passesOn ? [handsOut] : [handsOut, ...role.findings],
     delegated,
     acceptance,

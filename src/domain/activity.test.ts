@@ -70,6 +70,7 @@ describe('what a managing tenant did', () => {
     expect(quiet(known([]), known([], false))).toBe('unknown');
     expect(quiet(known([]))).toBe('unknown');
     expect(quiet(known([event('1', subscription(1).id, '1')]), unknown)).toBe(false);
+    expect(sorted(logs(unknown), web)).toMatchObject({ changes: [], unnamed: 0, strangers: 0 });
     expect(sorted(logs(known([])), 'not a scope' as ScopeId).providers[0]?.quiet).toBe('unknown');
   });
 

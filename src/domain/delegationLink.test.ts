@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkDelegations, openDelegations, storedDelegationsText } from './delegationLink.ts';
 import { delegationId, resourceGroupScope, subscriptionId, subscriptionScope, type DelegationId } from './ids.ts';
+import { packText } from './linkText.ts';
 import { longestLinkText } from './selectionLink.ts';
 
 const guid = fc.uuid();
@@ -16,6 +17,11 @@ const delegations = fc
       name,
     ),
   );
+
+function textOf(chosen: readonly DelegationId[]): string {
+  const linked = linkDelegations(chosen);
+  return linked.kind === 'text' ? linked.text : expect.fail('does not fit');
+}
 
 describe('chosen delegations in a link', () => {
   it('come back as they were', () => {
@@ -42,6 +48,18 @@ describe('chosen delegations in a link', () => {
       delegations: many.slice(1),
     });
     expect(openDelegations(storedDelegationsText('key-1'))).toEqual({ kind: 'stored', key: 'key-1' });
+  });
+
+  it('fit to the last character', () => {
+    const where = subscriptionId(crypto.randomUUID());
+    const whole = Array.from({ length: 33 }, () => delegationId(subscriptionScope(where), crypto.randomUUID()));
+    const inGroup = (length: number) =>
+      delegationId(resourceGroupScope(where, 'g'.repeat(length)), crypto.randomUUID());
+    const room = longestLinkText - textOf([...whole, inGroup(1)]).length;
+    const full = [...whole, inGroup(1 + room)];
+    expect(textOf(full)).toHaveLength(longestLinkText);
+    expect(openDelegations(textOf(full))).toEqual({ kind: 'ids', delegations: full });
+    expect(linkDelegations([...whole, inGroup(2 + room)]).kind).toBe('tooLong');
   });
 
   it('are kept elsewhere where their names are too long, or are no GUIDs', () => {
@@ -77,7 +95,15 @@ describe('chosen delegations in a link', () => {
     const text = linked.kind === 'text' ? linked.text : '';
     const [first = '', second = '', third = ''] = text.slice(2).split('*');
     expect(openDelegations(`i.${first}*${second}*${third}`)).toMatchObject({ kind: 'ids' });
-    for (const packed of [`${first}*x`, `x*${second}`, `${first}*${second}*`, `${first}*${second}*${third}*${third}`]) {
+    for (const packed of [
+      `${first}*x`,
+      `x*${second}`,
+      `${first}*${second}*`,
+      // No name, and the name of nothing that can be: neither is the whole subscription.
+      `${first}*${second}*_`,
+      `${first}*${second}*${packText('web/other')}`,
+      `${first}*${second}*${third}*${third}`,
+    ]) {
       expect(openDelegations(`i.${packed}`)).toEqual({ kind: 'invalid' });
     }
     expect(openDelegations(`i${`.${first}*${second}`.repeat(40)}`).kind).toBe('invalid');

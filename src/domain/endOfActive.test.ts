@@ -23,6 +23,7 @@ describe('the end of what is active', () => {
     ['one without an end', [activation('active')], undefined],
     ['the first that is still to come', [activation('active', 300), activation('active', 200)], 200],
     ['not one that has ended, while another goes on', [activation('active', 50), activation('active', 200)], 200],
+    ['not one that ends at this moment', [activation('active', 100), activation('active', 200)], 200],
     ['the last, where all have ended', [activation('active', 50), activation('active', 70)], 70],
   ])('%s', (_, activations, expected) => {
     expect(endOfActive(activations, 100)).toBe(expected);

@@ -325,6 +325,25 @@ describe('a page that is gone after a stop', () => {
     expect(begun).toBeGreaterThan(0);
     expect(begun).toBeLessThan(6);
   });
+
+  it('begins nothing more, though nothing but the wish to stop was put on record any more', async () => {
+    const scopes = Array.from({ length: 3 }, (_, n) => subscription(n + 1));
+    const { azure, time } = azureWith(accepted, scopes);
+    const changeSet = changeSetFor(azure, time, accepted, scopes);
+    const events: RunEvent[] = [];
+    const session = new AzureSession(azure, time);
+    const run = await startIn(session, changeSet, { window: 1, journal: session.journal(events) });
+    await time.until(time.wait(500));
+    run.stop();
+    await time.until(time.wait(500));
+    time.abandonWaiters();
+    const recorded = events.slice(0, 1 + events.findIndex(({ type }) => type === 'stopping'));
+    const left = resumeRun(recorded, changeSet, run.state().fingerprint, time.now());
+    if (!('state' in left)) throw new Error(left.cannot);
+    const again = await startIn(new AzureSession(azure, time), changeSet, { seed: 2, from: left.state });
+    expect(endsOf(await time.until(again.finished))).toEqual(['stopped', 'stopped', 'stopped']);
+    expect(azure.audit).toEqual([]);
+  });
 });
 
 describe('retry', () => {
@@ -353,7 +372,9 @@ describe('retry', () => {
       delegations: [{ id, scope: subscription(3).id, copyId: newer.id, provisioning: 'succeeded' }],
     });
     const run = await startIn(new AzureSession(azure, time), changeSet);
+    const begun = run.state();
     run.retry([0, 1, 2]);
+    expect(run.state()).toBe(begun);
     const state = await time.until(run.finished);
     expect(endsOf(state)).toEqual(['done', 'done', 'failed: changedByOther']);
     expect(worthRetrying(state)).toEqual([]);
@@ -363,6 +384,41 @@ describe('retry', () => {
     run.retry([0, 2]);
     expect(countsOf(run.state())).toMatchObject({ done: 2, waiting: 1 });
     expect(endsOf(await time.until(run.finished))).toEqual(['done', 'done', 'done']);
+  });
+
+  it('passes over what was there before', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(1)]);
+    const changeSet = changeSetFor(azure, time, accepted, [subscription(1)]);
+    await carryOut(azure, time, changeSet);
+    const run = await startIn(new AzureSession(azure, time), changeSet);
+    const state = await time.until(run.finished);
+    expect(endsOf(state)).toEqual(['already']);
+    run.retry([0]);
+    expect(run.state()).toBe(state);
+  });
+
+  it('keeps nothing from whoever waits for the end, or for a stop', async () => {
+    const refused = new Map([[subscription(1).id, { code: 'notAllowed' as const }]]);
+    const scopes = [subscription(1), subscription(2)];
+    const { azure, time } = azureWith(accepted, scopes, { refused });
+    const session = new AzureSession(azure, time);
+    const run = await startIn(session, changeSetFor(azure, time, accepted, scopes), {
+      port: {
+        ...session.port,
+        listDelegations: async (scope, ids) => {
+          if (scope === subscription(1).id) return session.port.listDelegations(scope, ids);
+          await ids.stop?.whenRequested();
+          throw new ProblemError({ code: 'stopped' });
+        },
+      },
+    });
+    const { finished } = run;
+    await time.until(time.wait(5000));
+    expect(countsOf(run.state())).toMatchObject({ failed: 1, working: 1 });
+    run.retry([0]);
+    await time.until(time.wait(5000));
+    run.stop();
+    expect(endsOf(await time.until(finished))).toEqual(['failed: notAllowed', 'stopped']);
   });
 
   it('is possible while the others still run', async () => {

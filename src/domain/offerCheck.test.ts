@@ -194,6 +194,23 @@ describe('the check of an offer', () => {
       ['refused policyDiffers 3,4', 'note principalKindUnknown 3,4'],
     ],
     [
+      'one role that others approve for others',
+      offering([
+        ...good,
+        standing({ principalId: other }),
+        eligible({ approvers: approvers(2) }),
+        eligible({ approvers: approvers(2).toReversed() }, { principalId: other }),
+        eligible({ approvers: approvers(1) }, { principalId: other, roleId: readerId }),
+        eligible({ approvers: [{ principalId: group }] }, { roleId: readerId }),
+      ]),
+      [
+        'refused policyDiffers 5,6',
+        'note principalKindUnknown 3,4,5,6',
+        'note standingMakesMoot 5,2',
+        'note standingMakesMoot 6,0',
+      ],
+    ],
+    [
       'one role without terms and under the terms that Azure takes then',
       offering([
         ...good,

@@ -124,6 +124,14 @@ describe('quoting', () => {
     );
   });
 
+  it.each([
+    ['$${', '\\u0024\\u0024{'],
+    ['%$%{', '\\u0025\\u0024\\u0025{'],
+    ['$5 {100 %}', '$5 {100 %}'],
+  ])('in HCL %s is given by number where it could begin something, and only there', (text, quoted) => {
+    expect(hclText(text)).toBe(`"${quoted}"`);
+  });
+
   it('no text of a provider stands in a command', () => {
     fc.assert(
       fc.property(hostileContent, (of) => {

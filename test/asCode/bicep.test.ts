@@ -7,7 +7,7 @@ import type { CodeModel } from '../../src/domain/asCode/model.ts';
 import { content, copyIn, resourceGroup, subscription } from '../domain/offers.ts';
 import { long } from '../long.ts';
 import { bicepWrites } from './bicepWrites.ts';
-import { chosen, delegating, fingerprint, modelOf, updating } from './changeSets.ts';
+import { barest, chosen, delegating, fingerprint, fullest, modelOf, updating } from './changeSets.ts';
 import { deployed } from './deployed.ts';
 import { hostileContent } from './hostile.ts';
 
@@ -29,6 +29,14 @@ describe('the Bicep files', () => {
       if (order.includes(copyId)) expect(order.indexOf(id)).toBeGreaterThan(order.indexOf(copyId));
     }
     expect(bicepFiles(model)[0]?.text).toContain(fingerprint);
+  });
+
+  it.each([
+    ['all', fullest],
+    ['nothing', barest],
+  ])('say %s of what an offer need not say', (_, of) => {
+    const model = modelOf(delegating(of), 'copies');
+    expect(byId(written(model))).toEqual(byId(deployed(armTemplate(model))));
   });
 
   it('say what the app itself would write, whatever a provider wrote', long, () => {

@@ -33,7 +33,8 @@ export function bicepWrites(files: readonly File[]): readonly Write[] {
   while (left.length > 0) {
     const now = left.filter(({ value }) => list(fields(value)['dependsOn']).every((one) => done.has(String(one))));
     if (now.length === 0) throw new Error('These modules wait for each other, or for what is not there.');
-    for (const { name, text, value } of now) {
+    // Of those that do not wait for each other, Azure promises no order: so not the one they stand in.
+    for (const { name, text, value } of now.toReversed()) {
       const file = modules.find((one) => one.name === text);
       if (!file) throw new Error(`There is no ${text}.`);
       used.add(file.name);

@@ -37,6 +37,28 @@ export function modelOf(changeSet: ChangeSet, ways: CodeWays = 'reviewed'): Code
   return model;
 }
 
+/** Offers with everything that may stand in one, and without all that need not. */
+export const fullest: OfferContent = {
+  ...content(),
+  authorizations: content().authorizations.map((one) => ({
+    ...one,
+    ...(one.justInTime && {
+      justInTime: {
+        mfa: false,
+        maximumMinutes: 90,
+        approvers: [{ principalId: owner, name: 'On call' }, { principalId: owner }],
+      },
+    }),
+  })),
+};
+const { plan: _plan, description: _description, ...named } = content();
+export const barest: OfferContent = {
+  ...named,
+  authorizations: named.authorizations
+    .filter(({ kind }) => kind === 'standing')
+    .map(({ principalName: _, ...one }) => one),
+};
+
 /** Both copies to a new version; they are called differently, so each says something else. */
 export function updating(first: OfferCopy = copyIn(1)): ChangeSet {
   return makeUpdate({

@@ -43,6 +43,9 @@ function writesOfResource(resource: Json, scope: string, done: Set<string>): rea
   const { type, apiVersion, name, subscriptionId, resourceGroup } = resource as Readonly<Record<string, string>>;
   const { properties, plan } = resource as { readonly properties: Json; readonly plan?: Json };
   if (type === 'Microsoft.Resources/deployments') {
+    const { scope: workedOut } = (properties['expressionEvaluationOptions'] ?? {}) as Json;
+    if (workedOut !== 'inner')
+      throw new Error(`What stands in ${name} would be worked out by the deployment around it.`);
     if (String(name).length > 64) throw new Error(`The name of a deployment is too long: ${name}`);
     const at =
       subscriptionId === undefined ? `${scope}/resourceGroups/${resourceGroup}` : `/subscriptions/${subscriptionId}`;

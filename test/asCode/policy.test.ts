@@ -39,10 +39,14 @@ interface Details {
   readonly deployment: { readonly properties: { readonly template: Json } };
 }
 
-/** What the deployment at the management group hands on: a bracket that stands twice stands once. */
+/**
+ * What the deployment at the management group hands on: a bracket that stands twice stands once. It works out nothing by itself
+ * but its own place: everything else would be taken for the management group.
+ */
 function handedOn(value: unknown): unknown {
   if (typeof value === 'string') {
     if (value.startsWith('[') && !value.endsWith(']')) throw new Error(`Neither a text nor an expression: ${value}`);
+    if (/^\[(?!\[|deployment\(\)\.location\])/.test(value)) throw new Error(`Worked out too early: ${value}`);
     return value.startsWith('[[') ? value.slice(1) : value;
   }
   if (Array.isArray(value)) return value.map(handedOn);
@@ -50,10 +54,19 @@ function handedOn(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, handedOn(member)]));
 }
 
-function detailsOf(template: string): Details {
+interface Rule {
+  readonly if: Json;
+  readonly then: { readonly details: Json };
+}
+
+function ruleOf(template: string): Rule {
   const { resources } = JSON.parse(template) as { readonly resources: readonly Json[] };
-  const [{ properties }] = resources as readonly [{ readonly properties: Json }];
-  return handedOn((properties as { policyRule: { then: { details: Json } } }).policyRule.then.details) as Details;
+  const [{ properties }] = resources as readonly [{ readonly properties: { readonly policyRule: Rule } }];
+  return properties.policyRule;
+}
+
+function detailsOf(template: string): Details {
+  return handedOn(ruleOf(template).then.details) as Details;
 }
 
 describe('the policy for subscriptions to come', () => {
@@ -71,6 +84,34 @@ describe('the policy for subscriptions to come', () => {
         ]);
       }),
     );
+  });
+
+  it('is for subscriptions, delegates only once the copy is there, and under the names that the template gives', () => {
+    const given = { ...modelOf(), delegationName: 'dddddddd-0000-4000-8000-000000000007' };
+    const text = policyTemplate(given, words);
+    expect(ruleOf(text).if).toEqual({ field: 'type', equals: 'Microsoft.Resources/subscriptions' });
+    const [copy, delegation] = detailsOf(text).deployment.properties.template['resources'] as readonly Json[];
+    expect(copy?.['name']).toBe(given.copyName);
+    expect(delegation?.['name']).toBe(given.delegationName);
+    const copyId = `[subscriptionResourceId('Microsoft.ManagedServices/registrationDefinitions', '${given.copyName}')]`;
+    expect(delegation).toMatchObject({ dependsOn: [copyId], properties: { registrationDefinitionId: copyId } });
+  });
+
+  it('says in Azure what it is for, in the words of the person', () => {
+    const { metadata, parameters, resources } = JSON.parse(policyTemplate(modelOf(), words)) as {
+      readonly metadata: Json;
+      readonly parameters: Json;
+      readonly resources: readonly { readonly properties: Json }[];
+    };
+    const shown = { displayName: words.displayName, description: words.description };
+    expect(resources.slice(0, 2).map(({ properties }) => properties)).toMatchObject([
+      { ...shown, metadata: { category: 'Lighthouse', version: '1.0.0' } },
+      shown,
+    ]);
+    expect([metadata, parameters]).toMatchObject([
+      { description: words.limits },
+      { leftOut: { metadata: { description: words.leftOut } } },
+    ]);
   });
 
   it('is read by the app itself as a template of that offer, with the names of a run at every subscription', () => {
@@ -113,7 +154,12 @@ describe('the policy for subscriptions to come', () => {
     expect(JSON.stringify(policy)).toContain(
       `"roleDefinitionIds":["/providers/Microsoft.Authorization/roleDefinitions/${owned}"]`,
     );
-    expect(JSON.stringify(role)).toContain(owned);
+    const assigned = `extensionResourceId(managementGroup().id, 'Microsoft.Authorization/policyAssignments', '${String(policy?.['name'])}')`;
+    expect(role?.['properties']).toEqual({
+      roleDefinitionId: `[tenantResourceId('Microsoft.Authorization/roleDefinitions', '${owned}')]`,
+      principalId: `[reference(${assigned}, '2023-04-01', 'full').identity.principalId]`,
+      principalType: 'ServicePrincipal',
+    });
     expect([assignment?.['dependsOn'], role?.['dependsOn']].flat()).toHaveLength(2);
   });
 
@@ -123,11 +169,28 @@ describe('the policy for subscriptions to come', () => {
     expect(policyModel({ ...delegating(), kind: 'remove', items: [] })).toBeUndefined();
   });
 
-  it('comes with commands that bash and PowerShell understand, without a word of the provider', long, async () => {
-    const commands = (of: OfferContent) => policyFiles(modelOf(of), customer, words).slice(1);
+  const commands = (of: OfferContent) => policyFiles(modelOf(of), customer, words).slice(1);
+
+  it('comes with commands that deploy it, in the tenant of the review', () => {
+    const model = modelOf();
+    const [policy, ...others] = policyFiles(model, customer, words);
+    expect(policy).toEqual({ name: `${model.name}.json`, text: policyTemplate(model, words) });
+    expect(others.map(({ name }) => name)).toEqual(['deploy-policy.sh', 'deploy-policy.ps1']);
+    for (const { text } of others) {
+      expect(text).toContain(`'${policy.name}'`);
+      expect(text).toContain(`'${customer}'`);
+      expect(text).toContain(`/providers/Microsoft.Authorization/policyAssignments/${model.name}`);
+    }
+  });
+
+  it('comes with commands that bash and PowerShell understand', long, async () => {
     const [bash, powerShell] = commands(plain);
     expect(await notUnderstood('bash', bash?.text ?? 'if')).toEqual([]);
     expect(await notUnderstood('powershell', powerShell?.text ?? 'if (')).toEqual([]);
+  });
+
+  it('comes with commands without a word of the provider', () => {
+    const [bash, powerShell] = commands(plain);
     fc.assert(
       fc.property(hostileText, (name) => {
         expect(commands({ ...plain, name }).map(({ text }) => text)).toEqual([bash?.text, powerShell?.text]);

@@ -6,7 +6,7 @@ import type { CodeModel } from '../../src/domain/asCode/model.ts';
 import { terraformFiles } from '../../src/domain/asCode/terraform.ts';
 import { copyIn, customer, subscriptionNo } from '../domain/offers.ts';
 import { long } from '../long.ts';
-import { delegating, modelOf, updating } from './changeSets.ts';
+import { barest, delegating, fullest, modelOf, updating } from './changeSets.ts';
 import { deployed } from './deployed.ts';
 import { hostileContent } from './hostile.ts';
 import { blocksOf, resources, terraformWrites, textIn } from './terraformWrites.ts';
@@ -20,6 +20,30 @@ describe('the Terraform files', () => {
     expect(byId(terraformWrites(blocks(modelOf(updating()))))).toEqual(
       byId(deployed(armTemplate(modelOf(updating())))),
     );
+  });
+
+  it.each([
+    ['all', fullest],
+    ['nothing', barest],
+  ])('say %s of what an offer need not say', (_, of) => {
+    const model = modelOf(delegating(of), 'copies');
+    expect(byId(terraformWrites(blocks(model)))).toEqual(byId(deployed(armTemplate(model))));
+  });
+
+  it('say which Terraform can read them, and which provider writes them', () => {
+    const [first] = blocks(modelOf(delegating()));
+    expect(first).toEqual({
+      head: 'terraform',
+      // Blocks that import are read from this version on.
+      args: { required_version: '">= 1.5"' },
+      blocks: [
+        {
+          head: 'required_providers',
+          args: { azurerm: '{ source = "hashicorp/azurerm", version = "~> 4.0" }' },
+          blocks: [],
+        },
+      ],
+    });
   });
 
   it('say what the app itself would write, whatever a provider wrote', long, () => {
@@ -80,9 +104,9 @@ describe('the Terraform files', () => {
     const model = modelOf(delegating(), 'copies');
     const [first, second, ...more] = terraformFiles(model);
     expect([more, imports(first?.text ?? ''), second?.name, second?.when]).toEqual([[], [], 'imports.tf', 'exists']);
-    expect(imports(second?.text ?? '').map(([, id]) => id)).toEqual([
-      ...model.copies.map(({ id }) => id),
-      ...model.delegations.map(({ id }) => id),
+    expect(imports(second?.text ?? '')).toEqual([
+      ...model.copies.map(({ id }, at) => [`azurerm_lighthouse_definition.copy${at + 1}`, id]),
+      ...model.delegations.map(({ id }, at) => [`azurerm_lighthouse_assignment.delegation${at + 1}`, id]),
     ]);
   });
 });

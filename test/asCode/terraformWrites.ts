@@ -57,9 +57,12 @@ export function terraformWrites(blocks: readonly Block[]): readonly Write[] {
   });
   const delegations = [...resources(blocks, 'azurerm_lighthouse_assignment').values()].map((block): Write => {
     const of = block.args['lighthouse_definition_id'] ?? '';
+    const byText = of.startsWith('"') ? readHclText(of) : undefined;
+    // Terraform waits for what is named as a resource, and not for what is written out.
+    if (copies.some(({ id }) => id === byText)) throw new Error(`Nothing waits for ${byText} to be stored.`);
     return {
       id: `${textIn(block, 'scope')}/${services}/registrationAssignments/${textIn(block, 'name')}`,
-      body: { properties: { registrationDefinitionId: of.startsWith('"') ? readHclText(of) : ids.get(of) } },
+      body: { properties: { registrationDefinitionId: byText ?? ids.get(of) } },
     };
   });
   return [...copies, ...delegations];

@@ -156,10 +156,12 @@ function templateOf($schema: string, resources: readonly Json[], metadata?: Json
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 export function literal(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('[') ? `[concat('${value.replaceAll("'", "''")}')]` : value;
-  if (Array.isArray(value)) return value.map(literal);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, literal(member)]));
-  }
-  return value;
+  return withTexts(value, (text) => (text.startsWith('[') ? `[concat('${text.replaceAll("'", "''")}')]` : text));
+}
+
+/** The same value with every text in it changed. */
+export function withTexts(value: unknown, change: (text: string) => string): unknown {
+  return JSON.parse(JSON.stringify(value), (_name, member: unknown) =>
+    typeof member === 'string' ? change(member) : member,
+  );
 }

@@ -99,8 +99,8 @@ function phaseOf(ended: Ended | undefined): 'running' | 'finished' | 'stopped' {
 interface Found {
   /** Absent: it has not begun. */
   readonly item?: HandedItem;
-  /** How its deployment ended, where it has; `gone`: Azure has none. */
-  readonly ended?: 'done' | 'failed' | 'stopped' | 'gone';
+  /** How its deployment ended, where it has. */
+  readonly ended?: 'done' | 'failed' | 'stopped';
   /** Of its whole deployment, where that is why. */
   readonly problem?: Problem;
 }
@@ -112,7 +112,7 @@ function finder(deployments: readonly HandedDeployment[], told: readonly Told[])
     const known = typeof says === 'object' ? says : undefined;
     const items = new Map(known?.items.map((item) => [idKey(item.id), item]));
     const problem = deployment.refused ?? known?.problem;
-    const ended = says === 'gone' ? says : known?.state === 'working' ? undefined : known?.state;
+    const ended = known?.state === 'working' ? undefined : known?.state;
     for (const { id, within } of deployment.writes) {
       // What is said of the write itself says more than what is said of the deployment around it.
       const item = items.get(idKey(id)) ?? items.get(idKey(within));
@@ -123,7 +123,7 @@ function finder(deployments: readonly HandedDeployment[], told: readonly Told[])
       });
     }
   });
-  return (id) => found.get(idKey(id)) ?? { ended: 'gone' };
+  return (id) => found.get(idKey(id)) ?? {};
 }
 
 function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemStatus {
@@ -148,8 +148,6 @@ function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemSt
       return { state: 'failed', problem: { code: 'earlierStepFailed' } };
     case 'stopped':
       return { state: 'stopped' };
-    case 'gone':
-      return { state: 'waiting' };
     case undefined:
       break;
   }

@@ -4,6 +4,7 @@ import type { ChangeItem, ChangeSet, Way } from '../changeSet.ts';
 import { copyId, delegationId, tenantId, type CopyId, type DelegationId, type ScopeId } from '../ids.ts';
 import { makeAcceptance } from '../makeAcceptance.ts';
 import { makeChangeSet } from '../makeChangeSet.ts';
+import { definitionOf } from './definition.ts';
 import { codeModel, hasWays } from './model.ts';
 import { policyModel } from './policy.ts';
 import { removalModel } from './removal.ts';
@@ -33,6 +34,12 @@ const takingAway: readonly ChangeItem[] = [
   { does: 'reapply', ...ids, offerName: 'Kept' },
 ];
 const path = `${scope.id}/providers/Microsoft.ManagedServices`;
+
+/** What a script of a removal does, without its headings. */
+function stepsIn(script: string): readonly string[] {
+  const [, steps = ''] = /\{\n([^}]*)\n\}/.exec(script) ?? [];
+  return steps.split('\n').flatMap((line) => (line.trim().startsWith('#') ? [] : [line.trim()]));
+}
 
 describe('a change set as code', () => {
   it('of an acceptance stores the copy, once, and delegates to it', () => {
@@ -75,11 +82,32 @@ describe('a change set as code', () => {
     expect(codeModel({ ...delegating, ...more }, fingerprint, 'reviewed')).toBeUndefined();
   });
 
+  it.each([
+    [480, 'PT8H'],
+    [90, 'PT1H30M'],
+    [45, 'PT45M'],
+    [0, 'PT0M'],
+  ])('writes %i minutes of access as Azure does', (maximumMinutes, maximumActivationDuration) => {
+    const authorizations = content().authorizations.map((one) => ({
+      ...one,
+      ...(one.justInTime && { justInTime: { ...one.justInTime, maximumMinutes } }),
+    }));
+    expect(definitionOf({ ...content(), authorizations }).properties.eligibleAuthorizations).toMatchObject([
+      { justInTimeAccessPolicy: { maximumActivationDuration } },
+    ]);
+  });
+
+  it.each([`$(id)${fingerprint}`, `${fingerprint}$(id)`, ''])('is none under the fingerprint %s', (print) => {
+    expect(codeModel(delegating, print, 'reviewed')).toBeUndefined();
+  });
+
   it('leaves nothing to choose where there is a copy already, or only one way', () => {
     const local: Way = { kind: 'local', copyId: home.id, delegationId: id };
     expect(hasWays(delegating)).toBe(true);
     expect(hasWays(by(local, { ...local, kind: 'copy' }))).toBe(false);
     expect(hasWays(by({ ...local, kind: 'reference' }))).toBe(false);
+    const update: ChangeItem = { does: 'update', scope, copyId: home.id, from: content(), to: content('2.0.0') };
+    expect(hasWays({ items: [update] })).toBe(false);
   });
 });
 
@@ -99,8 +127,40 @@ describe('a removal as commands', () => {
     for (const script of [removalPowerShell(model), removalBash(model)]) {
       expect(script).toContain(id);
       expect(script).not.toMatch(/# (?:Copies of the offer|What stays|then what is delegated)/);
+      expect(stepsIn(script)).toHaveLength(2);
     }
   });
+
+  it.each([
+    [
+      'bash',
+      removalBash,
+      ['take_away', 'gone', 'delete_copy', 'write_again', 'give_back'],
+      (of: string) => `${of}() {`,
+    ],
+    [
+      'PowerShell',
+      removalPowerShell,
+      ['Remove-Delegation', 'Wait-Gone', 'Remove-Copy', 'Restore-Copy', 'Restore-Delegation'],
+      (of: string) => `function ${of}(`,
+    ],
+  ] as const)(
+    'is, for %s, one command for each step, in order, and each command is one of the file',
+    (_, write, names, begin) => {
+      const model = removalModel({ tenantId: customer, items: takingAway }, fingerprint);
+      const script = model ? write(model) : '';
+      const [takeAway, gone, deleteCopy, writeAgain, giveBack] = names;
+      expect(stepsIn(script)).toEqual([
+        `${takeAway} '${id}' '${home.id}'`,
+        `${gone} '${id}'`,
+        `${deleteCopy} '${home.id}'`,
+        `${writeAgain} '${home.id}'`,
+        `${giveBack} '${id}' '${home.id}'`,
+      ]);
+      expect(names.filter((name) => !script.includes(begin(name)))).toEqual([]);
+      expect(script).toContain(`'${customer}'`);
+    },
+  );
 
   it.each<[string, readonly ChangeItem[]]>([
     ['it gives something', delegating.items],
@@ -116,6 +176,12 @@ describe('a removal as commands', () => {
       'a name of a copy is no GUID',
       [{ does: 'removeCopy', scope, copyId: copyId(scope.subscriptionId, '$(id)'), content: content() }],
     ],
+    ...['mine', `${home.id}/`, home.id.toUpperCase(), home.id.replace(home.subscriptionId, '$(id)')].map(
+      (address): [string, readonly ChangeItem[]] => [
+        `the address of a copy is ${address}`,
+        [{ does: 'removeCopy', scope, copyId: address as CopyId, content: content() }],
+      ],
+    ),
   ])('is none where %s', (_, items) => {
     expect(removalModel({ tenantId: customer, items }, fingerprint)).toBeUndefined();
   });
@@ -136,6 +202,14 @@ describe('a change set as a policy', () => {
     ...makeChangeSet<never>({ ...facts, offer: offer([template]), chosen: [chosen] }),
     already,
   };
+
+  it('keeps the names that the template of the provider gives, and makes its own where it gives none', () => {
+    const names = { copy: 'eeeeeeee-0000-4000-8000-000000000001', delegation: name };
+    const given = { ...offer([template]), namesAt: () => names };
+    const model = policyModel(makeChangeSet<never>({ ...facts, offer: given, chosen: [chosen] }));
+    expect(model).toMatchObject({ copyName: names.copy, delegationName: names.delegation });
+    expect(policyModel(planless)).not.toHaveProperty('delegationName');
+  });
 
   it('leaves out whole subscriptions that have it already', () => {
     expect(policyModel(planless)).toMatchObject({ leftOut: [subscription(3).id] });
@@ -158,6 +232,8 @@ describe('a change set as a policy', () => {
       items: by({ kind: 'local', copyId: template.id, delegationId: delegationId(scope.id, 'mine') }).items,
     };
     expect(policyModel(named)).toBeUndefined();
+    const nowhere = by({ kind: 'local', copyId: 'mine' as CopyId, delegationId: id });
+    expect(policyModel({ ...planless, items: nowhere.items })).toBeUndefined();
   });
 
   it('is none of a marketplace offer, and none of resource groups, with the reason', () => {

@@ -75,7 +75,7 @@ export function codeModel(
     const where = parseCopyId(id);
     if (!where || !isGuid(where.name)) return false;
     const { name, subscriptionId } = where;
-    if (!copies.has(id)) copies.set(id, { id, name, subscriptionId, content: contentNo(definition), update });
+    copies.set(id, { id, name, subscriptionId, content: contentNo(definition), update });
     return true;
   };
   const add = (item: ChangeItem): boolean => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { armLimits, armResources, armTemplate, armWrites } from './arm.ts';
+import { armLimits, armResources, armTemplate, armWrites, schemas } from './arm.ts';
+import { tooLarge } from './files.ts';
 import { handOversOf } from './handOver.ts';
 import type { CodeModel } from './model.ts';
 import { partsOf } from './parts.ts';
@@ -68,11 +69,45 @@ it('parts never wait for each other: a copy that is yet to be stored is not refe
   expect(partsOf(modelOf(1, 1000, 'own'))).toBeUndefined();
 });
 
+it('parts are small enough in bytes too, whatever the language of the offer', () => {
+  const model = modelOf(30, 0, 'own');
+  const saying = (length: number): CodeModel['contents'][number] => ({
+    properties: { ...model.contents[0]!.properties, description: '한'.repeat(length) },
+  });
+  const parts = partsOf({ ...model, contents: [saying(100_000)] }) ?? [];
+  expect(parts.map(({ copies }) => copies.length)).toEqual([13, 13, 4]);
+  for (const part of parts) {
+    expect(new TextEncoder().encode(armTemplate(part)).length).toBeLessThanOrEqual(armLimits.bytes);
+  }
+  // One copy alone is more than Azure takes at once; that another one is not does not help.
+  const contents = [saying(1), saying(armLimits.bytes / 3)];
+  const copies = model.copies.map((copy, at) => ({ ...copy, content: at === 3 ? 1 : 0 }));
+  expect(partsOf({ ...model, contents, copies })).toBeUndefined();
+  expect(tooLarge({ ...model, contents, copies }, 'arm')).toEqual({ resources: 120 });
+  expect(tooLarge({ ...model, contents: contents.slice(0, 1) }, 'arm')).toBeUndefined();
+});
+
+it('what is exactly as much as Azure takes goes as one', () => {
+  const model = modelOf(1, 398, 'own');
+  const { resourceGroup: _, ...delegation } = model.delegations[0]!;
+  const full = { ...model, delegations: [...model.delegations, { ...delegation, name: guid(1) }] };
+  expect(armResources(full)).toBe(armLimits.resources);
+  expect(partsOf(full)).toHaveLength(1);
+  expect(tooLarge(full, 'arm')).toBeUndefined();
+});
+
 it('names of deployments differ, within and beside each other, and are short enough', () => {
   const deployments = handOversOf(modelOf(2000, 0, 'own'), { location: 'koreacentral' }) ?? [];
   expect(new Set(deployments.map(({ id }) => id)).size).toBe(deployments.length);
   const names = deployments.flatMap(({ id, writes }) => [id, ...writes.map(({ within }) => within)]);
   for (const id of names) expect(id.split('/').at(-1)?.length).toBeLessThanOrEqual(64);
+  const together =
+    handOversOf(modelOf(1000, 0, 'none'), { location: 'koreacentral', managementGroup: 'contoso' }) ?? [];
+  expect(together.map(({ id }) => id.split('-').slice(1).join('-'))).toEqual([
+    'f00dfeedf00d',
+    'f00dfeedf00d-2',
+    'f00dfeedf00d-3',
+  ]);
 });
 
 it('deployments are made at the management group where there is one, else at the first subscription', () => {
@@ -81,9 +116,9 @@ it('deployments are made at the management group where there is one, else at the
   expect(there?.id).toMatch(
     /^\/providers\/Microsoft\.Management\/managementGroups\/contoso\/providers\/Microsoft\.Resources\//,
   );
-  expect(there?.template).toContain('managementGroupDeploymentTemplate.json');
+  expect(JSON.parse(there?.template ?? '{}')).toHaveProperty('$schema', schemas.managementGroup);
   const [here] = handOversOf(model, { location: 'koreacentral' }) ?? [];
   expect(here?.id.startsWith(`/subscriptions/${guid(1)}/providers/Microsoft.Resources/`)).toBe(true);
-  expect(here?.template).toContain('subscriptionDeploymentTemplate.json');
+  expect(JSON.parse(here?.template ?? '{}')).toHaveProperty('$schema', schemas.subscription);
   expect(handOversOf(modelOf(500, 0, 'one'), { location: 'koreacentral' })).toBeUndefined();
 });

@@ -13,12 +13,21 @@ it.each([
   ['in different branches', [at(1, 'root', 'zones', 'prod'), at(2, 'root', 'zones', 'dev')], 'zones'],
   ['one above the other', [at(1, 'root', 'zones'), at(2, 'root', 'zones', 'dev')], 'zones'],
   ['only below the root', [at(1, 'root', 'a', 'one'), at(2, 'root', 'b', 'two')], 'root'],
+  ['two of three beside each other', [at(1, 'root', 'prod'), at(2, 'root', 'prod'), at(3, 'root', 'dev')], 'root'],
   ['a single one', [at(1, 'root', 'prod'), at(1, 'root', 'prod')], undefined],
   ['a path that cannot be read', [at(1, 'root'), { ...at(2), managementGroups: undefined }], undefined],
+  [
+    'no path that can be read',
+    [
+      { ...at(1), managementGroups: undefined },
+      { ...at(2), managementGroups: undefined },
+    ],
+    undefined,
+  ],
   ['nothing in common', [at(1, 'root'), at(2, 'other')], undefined],
   ['a name that is no part of an address', [at(1, 'a/b'), at(2, 'a/b')], undefined],
 ])('the group nearest to all: %s', (_, subscriptions, name) => {
-  expect(commonGroup(subscriptions as Parameters<typeof commonGroup>[0])?.name).toBe(name);
+  expect(commonGroup(subscriptions as Parameters<typeof commonGroup>[0])).toEqual(name && path(name)[0]);
 });
 
 it('who may deploy there', () => {

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../changeSet.ts';
 import { armGuid, isGuid, parseCopyId, parseDelegationId } from '../ids.ts';
 import type { ScopeId } from '../ids.ts';
 import { ownerId } from '../wellKnownRoles.ts';
-import { literal, schemas } from './arm.ts';
+import { literal, schemas, withTexts } from './arm.ts';
 import { definitionOf, type Definition } from './definition.ts';
 
 /** What the policy stores and delegates in a subscription where it finds no copy of the offer. */
@@ -176,8 +176,5 @@ function subscriptionTemplate({ properties }: Definition, copyName: string, dele
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
  */
 function later(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('[') ? `[${value}` : value;
-  if (Array.isArray(value)) return value.map(later);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, later(member)]));
+  return withTexts(value, (text) => (text.startsWith('[') ? `[${text}` : text));
 }

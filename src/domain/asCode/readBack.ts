@@ -57,7 +57,7 @@ async function endOf(
   { port, surroundings }: Parameters<typeof readBack>[3],
 ): Promise<ItemEnd> {
   const refused = told.state === 'failed' ? told.problem : undefined;
-  const waits = refused ? [] : told.state === 'confirming' ? again : againIfUntold;
+  const waits = told.state === 'confirming' ? again : againIfUntold;
   for (let looks = 0; ; looks += 1) {
     const clientRequestId = surroundings.newId();
     let wait = waits[looks];

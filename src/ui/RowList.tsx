@@ -1,6 +1,7 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { RowCells, type RowActs } from './RowCells.tsx';
+import { seenFirst } from './seenFirst.ts';
 import styles from './RowList.module.css';
 
 export interface RowColumn<Row> {
@@ -70,7 +71,13 @@ export function RowList<Row>(props: {
     ),
   });
 
-  const drawn = virtualizer.getVirtualItems();
+  const [seen] = useState(seenFirst);
+  // To ask for them is what finds out which are seen.
+  const items = virtualizer.getVirtualItems();
+  const { range, isScrolling, scrollOffset } = virtualizer;
+  const position = { range, isScrolling, scrollOffset };
+  const drawn = seen.choose(items, position);
+  useLayoutEffect(() => seen.drew(drawn, position));
   const anyDrawn = drawn.length > 0;
   useLayoutEffect(() => {
     const heights = [...(anyDrawn && body.current ? body.current.children : [])].map(

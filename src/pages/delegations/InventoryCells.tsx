@@ -109,16 +109,24 @@ export function AccessCell({ row }: { readonly row: InventoryRow }) {
   );
 }
 
-/** What stays on screen is looked at: in a large tenant it is read now when this delegation began. */
 export function SinceCell({ row }: { readonly row: InventoryRow }) {
-  const { t, format } = useText();
+  return row.since === undefined ? <ReadSince row={row} /> : <Since since={row.since} />;
+}
+
+function Since({ since }: { readonly since: string }) {
+  const { format } = useText();
+  return <time dateTime={since}>{format.date(since)}</time>;
+}
+
+/** What stays on screen is looked at: in a large tenant it is read now when this delegation began. */
+function ReadSince({ row }: { readonly row: InventoryRow }) {
+  const { t } = useText();
   const { queries } = useServices();
-  const lookedAt = useLookedAt(row.since === undefined);
+  const lookedAt = useLookedAt(true);
   const known = useKnown({ ...queries.delegationsIn(row.subscriptionId), enabled: lookedAt });
   const found =
     known.state === 'known' ? known.value.find(({ id }) => idKey(id) === idKey(row.delegation.id)) : undefined;
-  const since = row.since ?? found?.createdAt;
-  if (since !== undefined) return <time dateTime={since}>{format.date(since)}</time>;
+  if (found?.createdAt !== undefined) return <Since since={found.createdAt} />;
   return (
     <span className={styles.sub}>{known.state === 'notRead' ? t.common.loading : t.delegations.unknownSince}</span>
   );

@@ -10,7 +10,7 @@ import type { HandedOver, HandOver, Region } from '../domain/asCode/handOver.ts'
 import type { ActivityLog } from '../domain/activity.ts';
 import type { CatalogOffer } from '../domain/catalogOffer.ts';
 import type { Activation, ActivationRequest, ActivationRules, EligibleRole } from '../domain/activation.ts';
-import type { AllowList, Denial, Estate, HeldRole, Owner, RoleDefinition } from '../domain/estate.ts';
+import type { AllowList, Denial, Estate, HeldRole, Owner, ResourceGroups, RoleDefinition } from '../domain/estate.ts';
 import {
   principalId,
   subscriptionScope,
@@ -44,6 +44,7 @@ import {
   type FailedOperations,
 } from './deployments.ts';
 import { readEstate } from './estate/estate.ts';
+import { readResourceGroups } from './estate/resourceGroups.ts';
 import { readCopies, readDelegations } from './estate/managedServices.ts';
 import type { OnProgress } from './estate/progress.ts';
 import { createManagedServices } from './managedServices/context.ts';
@@ -63,6 +64,8 @@ export interface Azure {
   /** Subscriptions, copies of offers and delegations of the tenant. Resource Graph first, plain listings where it refuses. */
   estate(signal: AbortSignal, onProgress?: OnProgress): Promise<Estate>;
   resourceGroups(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly ResourceGroup[]>;
+  /** Those of many subscriptions at once, the way the estate is read. */
+  allResourceGroups(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<ResourceGroups>;
   /** State of Microsoft.ManagedServices. */
   registration(subscription: SubscriptionId, signal: AbortSignal): Promise<RegistrationState>;
   permissions(scope: ScopeId, signal: AbortSignal): Promise<readonly Permission[]>;
@@ -135,6 +138,10 @@ export function createAzure(options: AzureOptions): Azure {
   const failedOperations: FailedOperations = new Map();
   const port = createPort({ managedServices, resources });
 
+  const groupsIn = async (subscription: SubscriptionId, signal: AbortSignal): Promise<readonly ResourceGroup[]> => {
+    const found = await collect(listResourceGroups(resources(subscription), { abortSignal: signal }), signal);
+    return found.flatMap((each) => toResourceGroup(each) ?? []);
+  };
   const assignmentsOf = (policy: string, chosen: readonly SubscriptionId[], signal: AbortSignal) =>
     orAnotherWay(allowListsFromGraph(graph, chosen, policy, signal), () =>
       reading(allowListsFromArm(reader, chosen, policy, signal)),
@@ -147,10 +154,9 @@ export function createAzure(options: AzureOptions): Azure {
     },
     estate: (signal, onProgress) =>
       readEstate({ subscriptions, graph, managedServices, reader, tenantId }, signal, onProgress),
-    async resourceGroups(subscription, signal) {
-      const found = await collect(listResourceGroups(resources(subscription), { abortSignal: signal }), signal);
-      return found.flatMap((each) => toResourceGroup(each) ?? []);
-    },
+    resourceGroups: groupsIn,
+    allResourceGroups: (chosen, signal) =>
+      readResourceGroups({ graph, listIn: (subscription) => groupsIn(subscription, signal) }, chosen, signal),
     async registration(subscription, signal) {
       const asked = getProvider(resources(subscription), 'Microsoft.ManagedServices', { abortSignal: signal });
       return toRegistrationState((await reading(asked)).registrationState);

@@ -1,8 +1,9 @@
-import type { PrincipalId, RoleId, TenantId } from './ids.ts';
+import type { PrincipalId, RoleId, SubscriptionId, TenantId } from './ids.ts';
+import type { Known } from './known.ts';
 import type { Delegation, OfferCopy } from './offer.ts';
 import type { Permission } from './permissions.ts';
 import type { Problem } from './problem.ts';
-import type { Subscription } from './scope.ts';
+import type { ResourceGroup, Subscription } from './scope.ts';
 
 /** Every subscription that the signed-in person can see, with the offers and delegations found in the tenant. */
 export interface Estate {
@@ -14,6 +15,9 @@ export interface Estate {
   /** Parts that could not be read, with the reason; what is missing is then unknown, not absent. */
   readonly problems: readonly Problem[];
 }
+
+/** The resource groups of each subscription that were asked for: those that the person can see, or why they cannot be read. */
+export type ResourceGroups = ReadonlyMap<SubscriptionId, Known<readonly ResourceGroup[]>>;
 
 /** A role, as Azure defines it now. https://learn.microsoft.com/azure/role-based-access-control/role-definitions */
 export interface RoleDefinition {

@@ -53,15 +53,18 @@ function hasTag({ tags }: Scope, wanted: NonNullable<ScopeFilter['tag']>): boole
 }
 
 /** Whether a row passes the filter. Where management groups cannot be read, no filter by group finds the row. */
-export function matchesFilter(row: ScopeRow, { text, state, tag, managementGroup }: ScopeFilter): boolean {
-  const groups = row.subscription.managementGroups ?? [];
-  return (
-    (state === undefined || row.readiness === state) &&
-    (managementGroup === undefined ||
-      groups.some(({ name }) => name.toLowerCase() === managementGroup.toLowerCase())) &&
-    (tag === undefined || hasTag(row.scope, tag)) &&
-    (text === undefined || matchesText(row.searchText, text))
-  );
+export function matchesFilter(row: ScopeRow, filter: ScopeFilter): boolean {
+  return rowFilter(filter)(row);
+}
+
+/** The same for many rows: what is looked for is made ready once. */
+export function rowFilter({ text, state, tag, managementGroup }: ScopeFilter): (row: ScopeRow) => boolean {
+  const group = managementGroup?.toLowerCase();
+  return ({ scope, subscription, readiness, searchText: searched }) =>
+    (state === undefined || readiness === state) &&
+    (group === undefined || (subscription.managementGroups ?? []).some(({ name }) => name.toLowerCase() === group)) &&
+    (tag === undefined || hasTag(scope, tag)) &&
+    (text === undefined || matchesText(searched, text));
 }
 
 /** Whether the scope can be delegated now, be it after registering. */
@@ -71,7 +74,8 @@ export function isSelectable(readiness: Readiness['state']): boolean {
 
 /** The rows that "select all" of this filter means: those that match and can be delegated. */
 export function selectableRows(rows: readonly ScopeRow[], filter: ScopeFilter): readonly ScopeRow[] {
-  return rows.filter((row) => isSelectable(row.readiness) && matchesFilter(row, filter));
+  const passes = rowFilter(filter);
+  return rows.filter((row) => isSelectable(row.readiness) && passes(row));
 }
 
 /** Whether a row is the subscription itself and not something in it. */

@@ -1,5 +1,5 @@
 import { compareText } from './compareText.ts';
-import { idKey, parseScope, subscriptionScope, type ScopeId } from './ids.ts';
+import { idKey, type ScopeId } from './ids.ts';
 import { selectableRows, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
 
 /** The scopes that a person chose, in a fixed order, each once whatever its letters. Never changed: each step makes a new one. */
@@ -19,12 +19,14 @@ export function isChosen(selection: Selection, scope: ScopeId): boolean {
   return selection.has(idKey(scope));
 }
 
+/** What follows the subscription in the id of a resource group. Cut there and not parsed: it is asked of tens of thousands. */
+const inSubscription = '/resourcegroups/';
+
 /** The chosen subscription that a resource group comes with; `undefined` where it is not chosen, and for subscriptions. */
 export function coveredBy(selection: Selection, scope: ScopeId): ScopeId | undefined {
-  const parsed = parseScope(scope);
-  return parsed?.resourceGroup === undefined
-    ? undefined
-    : selection.get(idKey(subscriptionScope(parsed.subscriptionId)));
+  const key = idKey(scope);
+  const end = key.indexOf(inSubscription);
+  return end < 0 ? undefined : selection.get(key.slice(0, end));
 }
 
 /** The selection with these scopes as well. */

@@ -48,6 +48,19 @@ export function createQueries(
         queryFn: ({ signal }) => azure.resourceGroups(subscription, signal),
         staleTime: 5 * minute,
       }),
+    /** Those of every subscription: asked for only where a person wants to see them all. */
+    allResourceGroups: () =>
+      queryOptions({
+        queryKey: key('allResourceGroups'),
+        queryFn: async ({ signal, client }) => {
+          const { subscriptions } = await client.query(estate());
+          return azure.allResourceGroups(
+            subscriptions.map(({ subscriptionId }) => subscriptionId),
+            signal,
+          );
+        },
+        staleTime: 5 * minute,
+      }),
     /** Read from the subscription itself: this alone says when each began. */
     delegationsIn: (subscription: SubscriptionId) =>
       queryOptions({

@@ -45,6 +45,8 @@ export function RowList<Row>(props: {
   /** Its first cell takes the whole width: what an opened row shows. */
   readonly isWide?: (row: Row) => boolean;
   readonly estimatedHeight?: number;
+  /** Rows of the same kind are about as high as each other. */
+  readonly rowKind?: (row: Row) => string;
 }) {
   const { rows, rowKey, columns, selection } = props;
   const body = useRef<HTMLDivElement>(null);
@@ -53,22 +55,18 @@ export function RowList<Row>(props: {
   useLayoutEffect(() => {
     if (body.current) setOffset(body.current.getBoundingClientRect().top + window.scrollY);
   }, [virtual]);
-  // Of most of the rows that are drawn first, in px: the others are taken to be as high, so that hardly any is put
-  // elsewhere when it comes into view.
-  const [height, setHeight] = useState<number>();
+  // Of most of the rows of a kind that are drawn first, in px: the others are taken to be as high. One that is not moves
+  // everything after it, which takes time in long lists.
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const { rowKind = oneKind } = props;
+  const keys = useSameKeys(useMemo(() => rows.map(rowKey), [rows, rowKey]));
   const virtualizer = useWindowVirtualizer({
     count: virtual ? rows.length : 0,
-    estimateSize: () => height ?? props.estimatedHeight ?? 64,
+    estimateSize: (at) => heights.get(rowKind(rows[at] as Row)) ?? props.estimatedHeight ?? 64,
     overscan,
     scrollMargin: offset,
     // Another function means that every row is placed anew.
-    getItemKey: useCallback(
-      (at: number) => {
-        const row = rows[at];
-        return row === undefined ? at : rowKey(row);
-      },
-      [rows, rowKey],
-    ),
+    getItemKey: useCallback((at: number) => keys[at] ?? at, [keys]),
   });
 
   const [seen] = useState(seenFirst);
@@ -78,17 +76,24 @@ export function RowList<Row>(props: {
   const position = { range, isScrolling, scrollOffset };
   const drawn = seen.choose(items, position);
   useLayoutEffect(() => seen.drew(drawn, position));
-  const anyDrawn = drawn.length > 0;
+  const firstDrawn = drawn[0]?.index;
+  const lastDrawn = drawn.at(-1)?.index;
   useLayoutEffect(() => {
-    const heights = [...(anyDrawn && body.current ? body.current.children : [])].map(
-      (row) => row.getBoundingClientRect().height,
-    );
-    const usual = Math.round(heights.toSorted((one, other) => one - other)[heights.length >> 1] ?? 0);
-    if (usual > 0) setHeight(usual);
-  }, [anyDrawn]);
+    if (firstDrawn === undefined || lastDrawn === undefined) return;
+    const found = new Map<string, number[]>();
+    for (const element of body.current?.children ?? []) {
+      const row = rows[Number(element.getAttribute('data-at'))];
+      const kind = row === undefined ? undefined : rowKind(row);
+      if (kind === undefined || heights.has(kind)) continue;
+      const height = Math.round(element.getBoundingClientRect().height);
+      if (height > 0) found.set(kind, [...(found.get(kind) ?? []), height]);
+    }
+    if (found.size > 0)
+      setHeights(new Map([...heights, ...[...found].map(([kind, all]) => [kind, usual(all)] as const)]));
+  }, [firstDrawn, lastDrawn, rows, rowKind, heights]);
   useLayoutEffect(() => {
-    if (height !== undefined) virtualizer.measure();
-  }, [height, virtualizer]);
+    if (heights.size > 0) virtualizer.measure();
+  }, [heights, virtualizer]);
 
   const focusRow = (at: number) => {
     if (virtual) virtualizer.scrollToIndex(at, { align: 'auto' });
@@ -171,6 +176,21 @@ export function RowList<Row>(props: {
       </div>
     </div>
   );
+}
+
+const oneKind = () => '';
+
+/** The one in the middle. */
+function usual(heights: readonly number[]): number {
+  return heights.toSorted((one, other) => one - other)[heights.length >> 1] ?? 0;
+}
+
+/** The same array as long as the same keys stand in it: whatever else is new about the rows, none has to be placed anew. */
+function useSameKeys(keys: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState(keys);
+  if (kept.length === keys.length && kept.every((key, at) => key === keys[at])) return kept;
+  setKept(keys);
+  return keys;
 }
 
 /** The same object at every time, that does what this one does now. */

@@ -42,6 +42,7 @@ export const visits: readonly Visit[] = [
   { name: 'what changes there', wish: { world: 'busy', timing: 'instant' }, lead: changes },
   { name: 'a role to activate', wish: {}, lead: activation },
   { name: 'what stands beside the way', wish: {}, lead: beside },
+  { name: 'all resource groups', wish: {}, lead: groups },
   { name: 'nothing there', wish: {}, lead: empty },
   { name: 'everything on its way', wish: {}, lead: loading },
   { name: 'everything refused', wish: {}, lead: failing },
@@ -81,6 +82,22 @@ async function several(person: Person, look: Look): Promise<void> {
   await page.getByRole('button', { name: t.delegations.remove(format, 1) }).click();
   await person.settled();
   await look('removeChosen');
+}
+
+async function groups(person: Person, look: Look): Promise<void> {
+  const { page, t } = person;
+  await person.signInAs('owner');
+  await openScopes(person);
+  const search = page.getByRole('searchbox', { name: t.delegate.search });
+  await search.fill('sap-hana');
+  await person.button(t.delegate.searchGroupsToo).waitFor();
+  await look('scopesNothingFound');
+  await person.button(t.delegate.searchGroupsToo).click();
+  await page.getByRole('checkbox', { name: t.delegate.selectRow('rg-sap-hana-prod') }).check();
+  await look('scopesGroupsFound');
+  await search.fill('');
+  await page.getByRole('checkbox', { name: t.delegate.selectRow('Platform - Management') }).waitFor();
+  await look('scopesAllGroups');
 }
 
 async function beside(person: Person, look: Look): Promise<void> {

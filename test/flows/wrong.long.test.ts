@@ -72,6 +72,18 @@ describe('what may not be known is said to be unknown', () => {
     expect(world.has('checkbox', t.delegate.selectRow(store.name))).toBe(false);
   });
 
+  it('a part of the estate that cannot be read, with its reason, on every page that rests on it', async () => {
+    const route = `GET ${store.id}/providers/Microsoft.ManagedServices/registrationDefinitions`;
+    const broken = { route, action: { kind: 'error', status: 500, code: 'InternalServerError', message: 'Oops.' } };
+    for (const path of [scopesPath(), paths.offers, paths.delegations, paths.registration]) {
+      const world = await openWorld({ path, switches: { resourceGraph: 'refused' }, faults: [broken] });
+      const { title } = problemText(world.t.problems, { code: 'azureDown' });
+      await world.reads(title, await world.find('alert'));
+      expect(world.says()).not.toContain('[object Object]');
+      world.close();
+    }
+  });
+
   it('resource groups that cannot be read', async () => {
     const route = `GET ${store.id}/resourceGroups`;
     const broken = { route, action: { kind: 'error', status: 500, code: 'InternalServerError', message: 'Oops.' } };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { delegationList, scopeList } from '../bench/browser/lists.ts';
+import { delegationList, groupList, scopeList } from '../bench/browser/lists.ts';
 import { delegateInBrowser, hiddenTab, registerInBrowser } from '../bench/browser/runs.ts';
 import { bytes } from '../bench/bytes.ts';
 import { delegate, delegateUnderCap, estate, register, serial, update } from '../bench/simulated.ts';
@@ -37,6 +37,7 @@ function partsFor(
       () => delegateInBrowser(many, 'HTTP/2'),
     ],
     lists: [delegationList, scopeList],
+    groups: [groupList],
     hidden: [() => hiddenTab(few, 'HTTP/1.1')],
     lighthouse: [
       async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createScene } from '../../../test/azure/scene.ts';
-import type { Estate } from '../../domain/estate.ts';
+import type { Estate, ResourceGroups } from '../../domain/estate.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { long } from '../../../test/long.ts';
 
@@ -28,6 +28,50 @@ describe('the estate', () => {
     expect(plain.problems).toEqual([]);
     expect(graph.subscriptions.length).toBeGreaterThan(3);
     expect(comparable(plain)).toEqual(comparable(graph));
+  });
+});
+
+describe('the resource groups of many subscriptions', () => {
+  const sorted = (groups: ResourceGroups) =>
+    [...groups]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([id, known]) => [
+        id,
+        known.state === 'known' ? known.value.toSorted((one, other) => (one.id < other.id ? -1 : 1)) : known.state,
+      ]);
+
+  it.each(['small', 'busy'])('are the same from Resource Graph and from plain listings: %s', async (world) => {
+    const read = async (scene: Awaited<ReturnType<typeof createScene>>) => {
+      const { subscriptions } = await scene.azure.estate(never);
+      return scene.azure.allResourceGroups(
+        subscriptions.map(({ subscriptionId }) => subscriptionId),
+        never,
+      );
+    };
+    const scene = await createScene({ world });
+    const graph = await read(scene);
+    const asked = scene.requests().filter(({ url }) => url.includes('/resourceGroups'));
+    const plain = await read(await createScene({ world, switches: { resourceGraph: 'refused' } }));
+    expect(asked).toEqual([]);
+    expect([...graph.values()].flatMap((known) => (known.state === 'known' ? known.value : [])).length).toBeGreaterThan(
+      10,
+    );
+    expect(sorted(plain)).toEqual(sorted(graph));
+  });
+
+  it('of which one cannot be read, all others are there', async () => {
+    const scene = await createScene({ switches: { resourceGraph: 'refused' } });
+    const { subscriptions } = await scene.azure.estate(never);
+    const [broken] = subscriptions;
+    const down = { kind: 'error', status: 500, code: 'InternalServerError' };
+    await scene.fault({ route: `GET ${broken?.id}/resourceGroups`, action: down });
+    const ids = subscriptions.map(({ subscriptionId }) => subscriptionId);
+    const found = await scene.azure.allResourceGroups(ids, never);
+    const unread = [...found].filter(([, { state }]) => state !== 'known');
+    expect(unread).toEqual([
+      [broken?.subscriptionId, { state: 'unknown', problem: expect.objectContaining({ code: 'azureDown' }) }],
+    ]);
+    expect(found.size).toBe(subscriptions.length);
   });
 });
 

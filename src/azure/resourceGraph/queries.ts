@@ -10,6 +10,12 @@ export const subscriptionsQuery = `resourcecontainers
 | project id, subscriptionId, tenantId, name, tags, state = tostring(properties.state), quotaId = tostring(properties.subscriptionPolicies.quotaId), chain = properties.managementGroupAncestorsChain
 | order by id asc`;
 
+/** Resource groups. */
+export const resourceGroupsQuery = `resourcecontainers
+| where type =~ 'microsoft.resources/subscriptions/resourcegroups'
+| project id, name, location, tags
+| order by id asc`;
+
 /** Copies of offers. */
 export const copiesQuery = `managedservicesresources
 | where type =~ 'microsoft.managedservices/registrationdefinitions'

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
+import { problemOf } from '../../domain/problem.ts';
 import { isOver } from '../../domain/run.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -77,7 +78,7 @@ function ForgetSection() {
     <Section id="forget" title={privacy.forgetTitle} lead={privacy.forgetWhat}>
       {running && <Notice tone="caution" title={privacy.forgetRunning} />}
       {!running && runs.found() && <Notice tone="caution" title={privacy.forgetUnfinished} />}
-      {failure !== undefined && <ProblemNotice error={failure} />}
+      {failure !== undefined && <ProblemNotice error={problemOf(failure)} />}
       <Checkbox
         checked={sure}
         disabled={running}

@@ -15,12 +15,15 @@ import { OtherTenants } from '../shared/OtherTenants.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { useCheckAll } from '../shared/useChecks.ts';
 import { useOffersAt } from '../shared/useOffers.ts';
+import { EveryGroupButton, EveryGroupStatus } from './EveryGroup.tsx';
 import { IdentityNotice } from './IdentityNotice.tsx';
 import { OwnersDialog } from './OwnersDialog.tsx';
 import { ScopeTable } from './ScopeTable.tsx';
+import { tabs } from './scopeBlocks.ts';
+import type { ListedScope } from './scopeRows.ts';
 import { ScopeTools } from './ScopeTools.tsx';
 import { useAskedOwners } from './useAskedOwners.ts';
-import { tabs, useScopeChoice } from './useScopeChoice.ts';
+import { useScopeChoice } from './useScopeChoice.ts';
 
 /** The list of scopes with everything that helps to choose among them. */
 export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Estate; readonly reload: () => void }) {
@@ -32,7 +35,15 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   const choice = useScopeChoice(offer, estate);
   const offersAt = useOffersAt();
   const { asked, ...owners } = useAskedOwners(estate.subscriptions);
-  const { selection, setSelection, counts, addable } = choice;
+  const { selection, setSelection, counts, addable, everyGroup } = choice;
+  const areGroupsShown = everyGroup.state === 'shown';
+  const add = (rows: readonly ListedScope[]) =>
+    setSelection(
+      choose(
+        selection,
+        rows.map(({ scope }) => scope.id),
+      ),
+    );
 
   const checked = estate.subscriptions.length - choice.unchecked;
   if (estate.subscriptions.length === 0) {
@@ -50,18 +61,17 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
         <ProblemNotice key={at} error={problem} title={t.delegate.problems} retry={props.reload} />
       ))}
       <ScopeTools subscriptions={estate.subscriptions} filter={choice.filter} onFilter={choice.setFilter}>
-        {addable.length > 0 && (
-          <Button
-            onClick={() =>
-              setSelection(
-                choose(
-                  selection,
-                  addable.map(({ scope }) => scope.id),
-                ),
-              )
-            }
-          >
-            {t.delegate.selectAllReady(format, addable.length)}
+        <EveryGroupButton every={everyGroup} onWanted={choice.setWantsEveryGroup} />
+        {addable.subscriptions.length > 0 && (
+          <Button onClick={() => add(addable.subscriptions)}>
+            {areGroupsShown
+              ? t.delegate.selectAllSubscriptions(format, addable.subscriptions.length)
+              : t.delegate.selectAllReady(format, addable.subscriptions.length)}
+          </Button>
+        )}
+        {addable.groups.length > 0 && (
+          <Button onClick={() => add(addable.groups)}>
+            {t.delegate.selectAllGroups(format, addable.groups.length)}
           </Button>
         )}
         {selection.size > 0 && (
@@ -70,6 +80,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           </Button>
         )}
       </ScopeTools>
+      <EveryGroupStatus every={everyGroup} />
       <FilterTabs
         label={t.delegate.filterLabel}
         value={choice.tab}
@@ -97,16 +108,23 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
         <EmptyState
           title={t.delegate.emptyFiltered}
           next={
-            <Button
-              onClick={() => {
-                choice.setFilter({});
-                choice.setTab('all');
-              }}
-            >
-              {t.delegate.showAll}
-            </Button>
+            <>
+              {everyGroup.state === 'hidden' && (
+                <Button onClick={() => choice.setWantsEveryGroup(true)}>{t.delegate.searchGroupsToo}</Button>
+              )}
+              <Button
+                onClick={() => {
+                  choice.setFilter({});
+                  choice.setTab('all');
+                }}
+              >
+                {t.delegate.showAll}
+              </Button>
+            </>
           }
-        />
+        >
+          {everyGroup.state === 'hidden' && <p>{t.delegate.groupsNotSearched}</p>}
+        </EmptyState>
       )}
       <MissingSubscription />
       <ActionBar

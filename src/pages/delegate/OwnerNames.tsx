@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import { wantsPerson, type Problem } from '../../domain/problem.ts';
+import { problemOf, wantsPerson, type Problem } from '../../domain/problem.ts';
 import { problemText } from '../../text/problemTexts.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -132,7 +132,7 @@ function Allow(props: {
       >
         <p>{props.what}</p>
       </Notice>
-      {failure !== undefined && <ProblemNotice error={failure} />}
+      {failure !== undefined && <ProblemNotice error={problemOf(failure)} />}
     </>
   );
 }

@@ -20,10 +20,9 @@ import { useCheckAll } from '../shared/useChecks.ts';
 import { useOffer } from '../shared/useOffers.ts';
 import { DelegateSteps } from './DelegateSteps.tsx';
 import { ReviewChosen } from './ReviewChosen.tsx';
+import { useReadiness } from './useReadiness.ts';
 import { useScopeList } from './useScopeList.ts';
 import { openedFromAddress } from './useSelection.ts';
-
-const none: ReadonlySet<never> = new Set();
 
 /** Second step of a delegation: what exactly will happen, and the one place where it is confirmed. */
 export function ReviewPage() {
@@ -50,8 +49,8 @@ function Chosen({ offer, estate }: { readonly offer: Offer; readonly estate: Est
   const opened = useMemo(() => openedFromAddress(search), [search]);
   const byFilter = opened.kind === 'filter';
   useCheckAll(byFilter ? estate.subscriptions : undefined, session.person.tenantId);
-  const { all } = useScopeList(estate, offer, none);
-  const applied = byFilter ? applyOpenedFilter(opened, all) : undefined;
+  const { subscriptions } = useScopeList(estate, useReadiness(offer));
+  const applied = byFilter ? applyOpenedFilter(opened, subscriptions) : undefined;
   const chosen = useMemo((): readonly ScopeId[] => {
     switch (opened.kind) {
       case 'ids':

@@ -49,12 +49,15 @@ export function ScopeTable(props: {
         const add = rowState(row, selection) !== true;
         const [from, to] = range ? [Math.min(anchor.current, at), Math.max(anchor.current, at)] : [at, at];
         anchor.current = at;
+        // A range of resource groups passes by the subscriptions between them: nobody means to give those away.
+        const kind = row.kind === 'scope' ? row.scope.kind : undefined;
         const scopes =
           row.kind === 'group'
             ? row.members.filter(({ readiness }) => isSelectable(readiness))
             : rows
                 .slice(from, to + 1)
-                .filter((one): one is ListedScope => one.kind === 'scope' && rowState(one, selection) !== undefined);
+                .filter((one): one is ListedScope => one.kind === 'scope' && one.scope.kind === kind)
+                .filter((one) => rowState(one, selection) !== undefined);
         const ids = scopes.map(({ scope }) => scope.id);
         onSelect(add ? choose(selection, ids) : unchoose(selection, ids));
       },
@@ -90,6 +93,7 @@ export function ScopeTable(props: {
       label={t.delegate.table}
       rows={rows}
       rowKey={rowKey}
+      rowKind={rowKind}
       isGroup={isGroup}
       selection={rowSelection}
       columns={columns}
@@ -99,6 +103,10 @@ export function ScopeTable(props: {
 
 function isGroup(row: ListRow): boolean {
   return row.kind === 'group';
+}
+
+function rowKind(row: ListRow): string {
+  return row.kind === 'scope' ? row.scope.kind : row.kind;
 }
 
 function rowKey(row: ListRow): string {

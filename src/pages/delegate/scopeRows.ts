@@ -1,15 +1,16 @@
-import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
+import { idKey, type ScopeId, type SubscriptionId } from '../../domain/ids.ts';
 import type { BlockReason } from '../../domain/blockReasons.ts';
-import type { Known } from '../../domain/known.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Readiness } from '../../domain/readiness.ts';
-import type { ManagementGroup, Scope, Subscription } from '../../domain/scope.ts';
+import type { ManagementGroup, ResourceGroup, Scope, Subscription } from '../../domain/scope.ts';
 import { isSelectable, searchText, type ScopeRow } from '../../domain/scopeFilter.ts';
 import type { Format } from '../../text/format.ts';
 
 /** A scope in the list, with the whole of its readiness. */
 export interface ListedScope extends ScopeRow {
   readonly kind: 'scope';
+  /** Of the scope's id, made once. */
+  readonly key: string;
   readonly verdict: Readiness;
   /** The management groups above it, as one key; nothing where they are not known. */
   readonly groupKey: string;
@@ -27,6 +28,20 @@ export type ListRow =
   | { readonly kind: 'loading' | 'none'; readonly subscription: Subscription }
   | { readonly kind: 'unread'; readonly subscription: Subscription; readonly problem: Problem };
 
+const sortedGroups = new WeakMap<
+  readonly ResourceGroup[],
+  { readonly format: Format; readonly by: readonly ResourceGroup[] }
+>();
+
+/** Sorted once for each language: the same array for the same groups. */
+export function byName(groups: readonly ResourceGroup[], format: Format): readonly ResourceGroup[] {
+  const before = sortedGroups.get(groups);
+  if (before?.format === format) return before.by;
+  const by = groups.toSorted((one, other) => format.compare(one.name, other.name));
+  sortedGroups.set(groups, { format, by });
+  return by;
+}
+
 const listed = new WeakMap<Scope, ListedScope>();
 
 /** The scope as a row, judged by what is known now: the same row as long as the verdict is the same. */
@@ -35,6 +50,7 @@ export function listedScope(scope: Scope, subscription: Subscription, verdict: R
   if (known?.verdict === verdict) return known;
   const row: ListedScope = {
     kind: 'scope',
+    key: known?.key ?? idKey(scope.id),
     scope,
     subscription,
     verdict,
@@ -58,42 +74,6 @@ export function sortSubscriptions(subscriptions: readonly Subscription[], format
     (one, other) =>
       format.compare(place.get(one) ?? '', place.get(other) ?? '') || format.compare(one.name, other.name),
   );
-}
-
-/**
- * The list as it is drawn: the shown subscriptions under their management groups, an opened one followed by its resource
- * groups. `groupsOf`: the rows of its resource groups, as far as they are read.
- */
-export function drawnRows(
-  subscriptions: readonly ListedScope[],
-  isShown: (row: ListedScope) => boolean,
-  open: ReadonlySet<SubscriptionId>,
-  groupsOf: (subscription: SubscriptionId) => Known<readonly ListedScope[]> | undefined,
-): readonly ListRow[] {
-  const rows: ListRow[] = [];
-  let members: ListedScope[] = [];
-  let last: string | undefined;
-  for (const row of subscriptions) {
-    const isOpen = open.has(row.subscription.subscriptionId);
-    const inside = isOpen ? groupsOf(row.subscription.subscriptionId) : undefined;
-    const shownInside = inside?.state === 'known' ? inside.value.filter(isShown) : [];
-    if (!isShown(row) && shownInside.length === 0) continue;
-    const key = row.groupKey;
-    if (key !== last) {
-      members = [];
-      rows.push({ kind: 'group', key: `group:${key}`, path: row.subscription.managementGroups, members });
-      last = key;
-    }
-    members.push(row);
-    rows.push(row);
-    if (!isOpen) continue;
-    const { subscription } = row;
-    if (inside?.state === 'unknown') rows.push({ kind: 'unread', subscription, problem: inside.problem });
-    else if (inside?.state !== 'known') rows.push({ kind: 'loading', subscription });
-    else if (inside.value.length === 0) rows.push({ kind: 'none', subscription });
-    else rows.push(...shownInside);
-  }
-  return rows;
 }
 
 /** Reasons that someone else's account would not have: such a scope can be chosen to be handed over. */

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Need } from '../../domain/needs.ts';
+import { problemOf } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -60,7 +61,7 @@ function UnfinishedRun() {
       >
         <p>{t.needs.unfinishedWhat}</p>
       </Notice>
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {problem !== undefined && <ProblemNotice error={problemOf(problem)} />}
     </>
   );
 }

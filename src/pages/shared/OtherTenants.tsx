@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TenantId } from '../../domain/ids.ts';
+import { problemOf } from '../../domain/problem.ts';
 import { useRead } from '../../queries/useRead.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { useServices } from '../services.ts';
@@ -35,7 +36,7 @@ export function OtherTenants() {
           </Button>
         ))}
       </div>
-      {error !== undefined && <ProblemNotice error={error} />}
+      {error !== undefined && <ProblemNotice error={problemOf(error)} />}
     </>
   );
 }

@@ -32,13 +32,14 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
 
 /** A problem in three sentences - what, why, what next - with Azure's words behind "Details" and a way to try again. */
 export function ProblemNotice(props: {
-  readonly error: unknown;
+  /** What was thrown, or the problem itself. */
+  readonly error: Error | Problem | null;
   readonly title?: string;
   readonly retry?: () => void;
   readonly actions?: ReactNode;
 }) {
   const { t } = useText();
-  const problem = problemOf(props.error);
+  const problem = props.error instanceof Error || props.error === null ? problemOf(props.error) : props.error;
   const { title, what, next } = problemText(t.problems, problem);
   return (
     <Notice

@@ -84,6 +84,29 @@ export function scopeList(): Promise<readonly Figure[]> {
   });
 }
 
+/** The same with the resource groups of all subscriptions. */
+export function groupList(): Promise<readonly Figure[]> {
+  return measured('scopes and all resource groups', '/offers', async ({ page, usable, longest }) => {
+    const delegate = page.getByRole('button', { name: t.offers.delegateMore, exact: true }).first();
+    await delegate.waitFor({ timeout: 60_000 });
+    await delegate.click();
+    await firstRows(page);
+    const show = await middleOf(page.getByRole('button', { name: t.delegate.showGroups, exact: true }));
+    await page.waitForTimeout(3000);
+    const began = performance.now();
+    await longest('arriving', async () => {
+      await page.mouse.click(show.x, show.y);
+      await page.getByRole('button', { name: t.delegate.hideGroups, exact: true }).waitFor({ timeout: 240_000 });
+      usable((performance.now() - began) / 1000);
+    });
+    await longest('filtered', () => filter(page, t.delegate.search));
+    const all = await middleOf(page.getByRole('button', { name: /^Select all .* resource groups/ }));
+    await longest('all selected', () => page.mouse.click(all.x, all.y));
+    await longest('a range selected', () => selectRange(page));
+    await longest('scrolled', () => scroll(page));
+  });
+}
+
 function firstRows(page: Page): Promise<void> {
   return page.locator('#content [role="row"][data-at]').first().waitFor({ timeout: 120_000 });
 }

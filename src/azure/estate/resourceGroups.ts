@@ -1,0 +1,70 @@
+import type { ResourceGraphContext } from '@azure/arm-resourcegraph/api';
+import type { ResourceGroups } from '../../domain/estate.ts';
+import type { SubscriptionId } from '../../domain/ids.ts';
+import type { Known } from '../../domain/known.ts';
+import { problemOf } from '../../domain/problem.ts';
+import type { ResourceGroup } from '../../domain/scope.ts';
+import { reading } from '../collect.ts';
+import { orAnotherWay } from '../otherWay.ts';
+import { resourceGroupsQuery } from '../resourceGraph/queries.ts';
+import { readAll, type Row } from '../resourceGraph/readAll.ts';
+import { toResourceGroup } from '../shapes/scopes.ts';
+
+export interface ResourceGroupSources {
+  readonly graph: ResourceGraphContext;
+  /** Those of one subscription, from ARM. */
+  readonly listIn: (subscription: SubscriptionId) => Promise<readonly ResourceGroup[]>;
+}
+
+/**
+ * The resource groups of all these subscriptions. Resource Graph first: a question for every thousand groups; where it refuses, a
+ * listing for each subscription, and one that cannot be read does not keep the others. Both show what the person may see.
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data
+ */
+export function readResourceGroups(
+  sources: ResourceGroupSources,
+  subscriptions: readonly SubscriptionId[],
+  signal: AbortSignal,
+): Promise<ResourceGroups> {
+  return orAnotherWay(reading(fromGraph(sources.graph, subscriptions, signal)), () =>
+    fromArm(sources, subscriptions, signal),
+  );
+}
+
+async function fromGraph(
+  graph: ResourceGraphContext,
+  subscriptions: readonly SubscriptionId[],
+  signal: AbortSignal,
+): Promise<ResourceGroups> {
+  const found = new Map(subscriptions.map((id): [SubscriptionId, ResourceGroup[]] => [id, []]));
+  const translated = new Map<Row, ResourceGroup | undefined>();
+  const translate = (row: Row): ResourceGroup | undefined => {
+    if (!translated.has(row)) translated.set(row, toResourceGroup(row));
+    return translated.get(row);
+  };
+  // Each page as it arrives: tens of thousands at once would keep the page from anything else.
+  const rows = await readAll(graph, { query: resourceGroupsQuery }, signal, (page) => page.forEach(translate));
+  for (const row of rows) {
+    const group = translate(row);
+    if (group) found.get(group.subscriptionId)?.push(group);
+  }
+  return new Map([...found].map(([id, value]) => [id, { state: 'known', value }]));
+}
+
+async function fromArm(
+  { listIn }: ResourceGroupSources,
+  subscriptions: readonly SubscriptionId[],
+  signal: AbortSignal,
+): Promise<ResourceGroups> {
+  const listed = await Promise.all(
+    subscriptions.map(async (id): Promise<[SubscriptionId, Known<readonly ResourceGroup[]>]> => {
+      try {
+        return [id, { state: 'known', value: await listIn(id) }];
+      } catch (error) {
+        signal.throwIfAborted();
+        return [id, { state: 'unknown', problem: problemOf(error) }];
+      }
+    }),
+  );
+  return new Map(listed);
+}

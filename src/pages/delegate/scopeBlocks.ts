@@ -1,0 +1,171 @@
+import type { SubscriptionId } from '../../domain/ids.ts';
+import type { Known } from '../../domain/known.ts';
+import { isSelectable, rowFilter, type ScopeFilter } from '../../domain/scopeFilter.ts';
+import type { Selection } from '../../domain/selection.ts';
+import { needsSomeoneElse, type ListedScope, type ListRow } from './scopeRows.ts';
+
+/*
+ * With tens of thousands of resource groups nothing may be asked of every row whenever something new is known. So what the
+ * list, its tabs and its buttons need is worked out for each subscription, and kept until that one changes.
+ */
+
+/** A subscription in the list, with its resource groups as far as they are read. The same block while nothing in it changes. */
+export interface ScopeBlock {
+  readonly row: ListedScope;
+  readonly inside: Known<readonly ListedScope[]> | undefined;
+}
+
+const blocks = new WeakMap<ListedScope, ScopeBlock>();
+
+export function blockOf(row: ListedScope, inside: ScopeBlock['inside']): ScopeBlock {
+  const before = blocks.get(row);
+  if (before && isSame(before.inside, inside)) return before;
+  const block = { row, inside };
+  blocks.set(row, block);
+  return block;
+}
+
+function isSame(one: ScopeBlock['inside'], other: ScopeBlock['inside']): boolean {
+  if (one?.state !== 'known' || other?.state !== 'known') return one === other;
+  return one.value === other.value;
+}
+
+/** The resource groups of a block that are read. */
+export function groupsIn({ inside }: ScopeBlock): readonly ListedScope[] {
+  return inside?.state === 'known' ? inside.value : [];
+}
+
+export const tabs = ['all', 'ready', 'needsRegistration', 'blocked', 'delegated', 'notChecked', 'selected'] as const;
+export type TabName = (typeof tabs)[number];
+
+/** The tab that a scope stands under: what could not be checked belongs to what is not checked. */
+function tabOf({ readiness }: ListedScope): TabName {
+  return readiness === 'unknown' ? 'notChecked' : readiness;
+}
+
+/** What a filter leaves of a block. */
+export interface Found {
+  /** Whether the subscription itself passes. */
+  readonly self: boolean;
+  readonly groups: readonly ListedScope[];
+  readonly counts: Readonly<Record<TabName, number>>;
+}
+
+/** Filters blocks, each once. */
+export function createFinder(filter: ScopeFilter): (block: ScopeBlock) => Found {
+  const passes = rowFilter(filter);
+  const isOpen = Object.keys(filter).length === 0;
+  const found = new WeakMap<ScopeBlock, Found>();
+  return (block) => {
+    const before = found.get(block);
+    if (before) return before;
+    const all = groupsIn(block);
+    const self = isOpen || passes(block.row);
+    const groups = isOpen ? all : all.filter(passes);
+    const counts = { all: 0, ready: 0, needsRegistration: 0, blocked: 0, delegated: 0, notChecked: 0, selected: 0 };
+    for (const row of self ? [block.row, ...groups] : groups) {
+      counts.all += 1;
+      counts[tabOf(row)] += 1;
+    }
+    const now = { self, groups, counts };
+    found.set(block, now);
+    return now;
+  };
+}
+
+/** How many rows stand under each tab; what is selected is counted elsewhere. */
+export function countTabs(list: readonly ScopeBlock[], find: (block: ScopeBlock) => Found): Found['counts'] {
+  const sum = { all: 0, ready: 0, needsRegistration: 0, blocked: 0, delegated: 0, notChecked: 0, selected: 0 };
+  for (const block of list) {
+    const { counts } = find(block);
+    for (const tab of tabs) sum[tab] += counts[tab];
+  }
+  return sum;
+}
+
+/** What of it stands under a tab. */
+export function underTab(
+  tab: TabName,
+  selection: Selection,
+  find: (block: ScopeBlock) => Found,
+): (block: ScopeBlock) => Pick<Found, 'self' | 'groups'> {
+  if (tab === 'all') return find;
+  const isUnder = (row: ListedScope) => (tab === 'selected' ? selection.has(row.key) : tabOf(row) === tab);
+  return (block) => {
+    const { self, groups } = find(block);
+    return { self: self && isUnder(block.row), groups: groups.filter(isUnder) };
+  };
+}
+
+/** What "select all" would add: of a chosen subscription nothing, for its resource groups come with it. */
+export interface Addable {
+  readonly subscriptions: readonly ListedScope[];
+  readonly groups: readonly ListedScope[];
+}
+
+export function addableRows(
+  list: readonly ScopeBlock[],
+  find: (block: ScopeBlock) => Found,
+  selection: Selection,
+): Addable {
+  const subscriptions: ListedScope[] = [];
+  const groups: ListedScope[] = [];
+  for (const block of list) {
+    const { self, groups: within } = find(block);
+    if (selection.has(block.row.key)) continue;
+    if (self && isSelectable(block.row.readiness)) subscriptions.push(block.row);
+    for (const row of within) if (isSelectable(row.readiness) && !selection.has(row.key)) groups.push(row);
+  }
+  return { subscriptions, groups };
+}
+
+/** What is known of what was chosen, in numbers; what comes with a chosen subscription is not counted. */
+export function countChosen(list: readonly ScopeBlock[], selection: Selection) {
+  const counts = { ready: 0, register: 0, others: 0 };
+  if (selection.size === 0) return counts;
+  const count = (row: ListedScope) => {
+    if (row.readiness === 'ready') counts.ready += 1;
+    if (row.readiness === 'needsRegistration') counts.register += 1;
+    if (needsSomeoneElse(row)) counts.others += 1;
+  };
+  for (const block of list) {
+    if (selection.has(block.row.key)) count(block.row);
+    else for (const row of groupsIn(block)) if (selection.has(row.key)) count(row);
+  }
+  return counts;
+}
+
+/**
+ * The list as it is drawn: the shown subscriptions under their management groups, an opened one followed by its resource
+ * groups.
+ */
+export function drawnRows(
+  list: readonly ScopeBlock[],
+  shown: (block: ScopeBlock) => Pick<Found, 'self' | 'groups'>,
+  open: ReadonlySet<SubscriptionId>,
+): readonly ListRow[] {
+  const rows: ListRow[] = [];
+  let members: ListedScope[] = [];
+  let last: string | undefined;
+  for (const block of list) {
+    const { row, inside } = block;
+    const { subscription } = row;
+    const isOpen = open.has(subscription.subscriptionId);
+    const { self, groups } = shown(block);
+    if (!self && !(isOpen && groups.length > 0)) continue;
+    if (row.groupKey !== last) {
+      members = [];
+      last = row.groupKey;
+      rows.push({ kind: 'group', key: `group:${last}`, path: subscription.managementGroups, members });
+    }
+    // One that only stands above its groups was not looked for, and is not taken with the others.
+    if (self) members.push(row);
+    rows.push(row);
+    if (!isOpen) continue;
+    if (inside?.state === 'unknown') rows.push({ kind: 'unread', subscription, problem: inside.problem });
+    else if (inside?.state !== 'known') rows.push({ kind: 'loading', subscription });
+    else if (inside.value.length === 0) rows.push({ kind: 'none', subscription });
+    else for (const group of groups) rows.push(group);
+  }
+  return rows;
+}

@@ -99,8 +99,8 @@ function phaseOf(ended: Ended | undefined): 'running' | 'finished' | 'stopped' {
 interface Found {
   /** Absent: it has not begun. */
   readonly item?: HandedItem;
-  /** How its deployment ended, where it has. */
-  readonly ended?: 'done' | 'failed' | 'stopped';
+  /** How its deployment stands, where Azure knows it. */
+  readonly around?: HandedOver['state'];
   /** Of its whole deployment, where that is why. */
   readonly problem?: Problem;
 }
@@ -112,12 +112,11 @@ function finder(deployments: readonly HandedDeployment[], told: readonly Told[])
     const known = typeof says === 'object' ? says : undefined;
     const items = new Map(known?.items.map((item) => [idKey(item.id), item]));
     const problem = deployment.refused ?? known?.problem;
-    const ended = known?.state === 'working' ? undefined : known?.state;
     for (const { id, within } of deployment.writes) {
       // What is said of the write itself says more than what is said of the deployment around it.
       const item = items.get(idKey(id)) ?? items.get(idKey(within));
       found.set(idKey(id), {
-        ...(ended && { ended }),
+        ...(known && { around: known.state }),
         ...(item && { item }),
         ...(problem && { problem }),
       });
@@ -140,7 +139,7 @@ function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemSt
       break;
   }
   if (own.problem) return { state: 'failed', problem: own.problem };
-  switch (own.ended) {
+  switch (own.around) {
     case 'done':
       return { state: 'confirming' };
     case 'failed':
@@ -148,6 +147,7 @@ function statusOf(item: ChangeItem, own: Found, copy: Found | undefined): ItemSt
       return { state: 'failed', problem: { code: 'earlierStepFailed' } };
     case 'stopped':
       return { state: 'stopped' };
+    case 'working':
     case undefined:
       break;
   }

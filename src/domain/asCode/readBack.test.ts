@@ -222,6 +222,11 @@ describe('a change set that was handed to Azure, before it is read back', () => 
       { state: 'writingCopy' },
     ],
     [
+      'neither it nor its copy has begun',
+      () => stands(copying, { state: 'working', items: [] }, [byCopy.copyId, way.delegationId]),
+      { state: 'waiting' },
+    ],
+    [
       'its copy has failed',
       () => stands(copying, says('failed', byCopy.copyId), [byCopy.copyId, way.delegationId]),
       { state: 'failed', problem: { code: 'earlierStepFailed' } },

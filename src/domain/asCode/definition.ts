@@ -5,6 +5,13 @@ interface Principal {
   readonly principalIdDisplayName?: string;
 }
 
+/** How an eligible authorization is activated: for how long at most (ISO 8601), and who agrees. */
+export interface JustInTimePolicy {
+  readonly multiFactorAuthProvider: 'Azure' | 'None';
+  readonly maximumActivationDuration: string;
+  readonly managedByTenantApprovers?: readonly Principal[];
+}
+
 /** The body of a registrationDefinition, api-version 2022-10-01. https://learn.microsoft.com/rest/api/managedservices */
 export interface Definition {
   readonly properties: {
@@ -17,11 +24,7 @@ export interface Definition {
     })[];
     readonly eligibleAuthorizations?: readonly (Principal & {
       readonly roleDefinitionId: string;
-      readonly justInTimeAccessPolicy?: {
-        readonly multiFactorAuthProvider: 'Azure' | 'None';
-        readonly maximumActivationDuration: string;
-        readonly managedByTenantApprovers?: readonly Principal[];
-      };
+      readonly justInTimeAccessPolicy?: JustInTimePolicy;
     })[];
   };
   readonly plan?: {
@@ -59,16 +62,19 @@ function standingOf(entry: Authorization): Definition['properties']['authorizati
 
 function eligibleOf(entry: Authorization): NonNullable<Definition['properties']['eligibleAuthorizations']>[number] {
   const { justInTime } = entry;
-  const approvers = justInTime?.approvers.map(({ principalId, name }) => principalOf(principalId, name)) ?? [];
   return {
     ...principalOf(entry.principalId, entry.principalName),
     roleDefinitionId: entry.roleId,
-    ...(justInTime && {
-      justInTimeAccessPolicy: {
-        multiFactorAuthProvider: justInTime.mfa ? 'Azure' : 'None',
-        maximumActivationDuration: durationOf(justInTime.maximumMinutes),
-        ...(approvers.length > 0 && { managedByTenantApprovers: approvers }),
-      },
+    ...(justInTime && { justInTimeAccessPolicy: policyOf(justInTime) }),
+  };
+}
+
+function policyOf({ mfa, maximumMinutes, approvers }: NonNullable<Authorization['justInTime']>): JustInTimePolicy {
+  return {
+    multiFactorAuthProvider: mfa ? 'Azure' : 'None',
+    maximumActivationDuration: durationOf(maximumMinutes),
+    ...(approvers.length > 0 && {
+      managedByTenantApprovers: approvers.map(({ principalId, name }) => principalOf(principalId, name)),
     }),
   };
 }

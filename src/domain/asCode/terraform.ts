@@ -1,4 +1,4 @@
-import type { Definition } from './definition.ts';
+import type { Definition, JustInTimePolicy } from './definition.ts';
 import type { CodeFile } from './files.ts';
 import type { CodeCopy, CodeModel } from './model.ts';
 
@@ -124,15 +124,11 @@ function definitionLines({ name, subscriptionId }: CodeCopy, { properties, plan 
   ];
 }
 
-type Policy = NonNullable<
-  NonNullable<Definition['properties']['eligibleAuthorizations']>[number]['justInTimeAccessPolicy']
->;
-
 function justInTime({
   multiFactorAuthProvider,
   maximumActivationDuration,
   managedByTenantApprovers = [],
-}: Policy): Line {
+}: JustInTimePolicy): Line {
   return {
     block: 'just_in_time_access_policy',
     lines: [

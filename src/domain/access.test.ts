@@ -190,6 +190,14 @@ describe('acceptanceOf', () => {
       defined({ permissions: locks }),
       ['restrictedActions'],
     ],
+    [
+      'a role that spells out a restricted action, between blanks and among others',
+      standing(unknown),
+      defined({
+        permissions: [{ actions: ['*/read', ' Microsoft.Authorization/locks/write '], notActions: [] }],
+      }),
+      ['restrictedActions'],
+    ],
     ['a role with data actions, from the table', standing(logAnalyticsContributor), none, ['dataActions']],
     [
       'a restricted role, from the table',
@@ -207,6 +215,12 @@ describe('acceptanceOf', () => {
     [
       'User Access Administrator that passes on Owner',
       standing(userAccessAdministratorId, { delegatedRoleIds: [ownerId] }),
+      none,
+      ['delegatedRoleNotAllowed'],
+    ],
+    [
+      'User Access Administrator that passes on itself',
+      standing(userAccessAdministratorId, { delegatedRoleIds: [userAccessAdministratorId] }),
       none,
       ['delegatedRoleNotAllowed'],
     ],
@@ -244,6 +258,15 @@ describe('acceptanceOf', () => {
       'User Access Administrator with a role to pass on',
       standing(userAccessAdministratorId, { delegatedRoleIds: [contributorId] }),
       none,
+    ],
+    [
+      'User Access Administrator, whatever Azure says that it holds',
+      standing(userAccessAdministratorId, { delegatedRoleIds: [contributorId] }),
+      new Map(
+        [...defined({ permissions: [{ actions: ['Microsoft.Authorization/*'], notActions: [] }] }).values()].map(
+          (role) => [userAccessAdministratorId, { ...role, id: userAccessAdministratorId }],
+        ),
+      ),
     ],
   ] satisfies [string, Authorization, RoleDefinitions][])('%s is expected to pass', (_, authorization, roles) => {
     expect(acceptanceOf(authorization, roles)).toEqual({ state: 'expected' });

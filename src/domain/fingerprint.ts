@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonicalJson.ts';
+import { compareText } from './compareText.ts';
 import type { ChangeSet } from './changeSet.ts';
 import type { Surroundings } from './port.ts';
 
@@ -37,5 +38,5 @@ export function shortFingerprint(fingerprint: string): string {
 function sorted(entries: readonly object[]): readonly object[] {
   const texts = new Map(entries.map((entry) => [entry, canonicalJson(entry)]));
   const text = (entry: object) => texts.get(entry) ?? '';
-  return [...entries].sort((one, other) => (text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : 0));
+  return [...entries].sort((one, other) => compareText(text(one), text(other)));
 }

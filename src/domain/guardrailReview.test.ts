@@ -54,6 +54,9 @@ describe('a list of allowed tenants', () => {
       { managedByTenantId: other, providerName: 'Tailspin' },
     ]);
     expect(planned(facts).tenants[0]).not.toHaveProperty('providerName');
+    // One that another copy does not name keeps its name.
+    const unnamed = { ...copyIn(3), managedByTenantId: other };
+    expect(planned({ ...facts, copies: [...facts.copies, unnamed] }).tenants[1]?.providerName).toBe('Tailspin');
   });
 
   it('counts the subscriptions of this tenant alone, and passes over what has no scope', () => {

@@ -53,6 +53,7 @@ describe('an id as Azure echoes it', () => {
     `/x/${delegations}/a`,
     `/subscriptions/${guid}/${delegations}`,
     `/subscriptions/${guid}/${delegations}/a/b`,
+    `x\n/subscriptions/${guid}/${delegations}/a`,
   ])('%s is no delegation', (text) => expect(parseDelegationId(text)).toBeUndefined());
 
   it('names the same thing in other letters, with other slashes and blanks around', () => {

@@ -155,6 +155,13 @@ describe('matchesInventory', () => {
     expect(found({ text: 'NORTHWIND operators' })).toEqual(['Subscription 1', 'web']);
     expect(found({ text: 'subscription contributor' })).toEqual(['Subscription 1', 'web']);
     expect(found({ text: missing })).toEqual(['Subscription 2']);
+    // What nobody can read is nobody's, as far as a filter goes.
+    const [{ offer, content: given } = {}] = rows;
+    expect(found({ offer: offer?.key ?? expect.fail('no offer') })).toEqual(['Subscription 1', 'web']);
+    expect(found({ provider: given?.managedByTenantId ?? expect.fail('no tenant') })).toEqual([
+      'Subscription 1',
+      'web',
+    ]);
   });
 });
 

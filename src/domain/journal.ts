@@ -15,8 +15,8 @@ export interface Journal {
 }
 
 /** A journal that lives as long as the page. */
-export function memoryJournal(events: readonly RunEvent[] = []): Journal {
-  let kept = [...events];
+export function memoryJournal(): Journal {
+  let kept: RunEvent[] = [];
   return {
     append: async (event) => void kept.push(event),
     load: async () => [...kept],

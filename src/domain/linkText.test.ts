@@ -41,6 +41,8 @@ describe('packText', () => {
     ['rg_web.01', 'rg_2n_web_1a_01'],
     ['운영', '_1390__1341_'],
     ['', ''],
+    // The last character there is.
+    ['\u{10ffff}', '_nvnj_'],
   ])('%s: %s', (text, packed) => {
     expect(packText(text)).toBe(packed);
     expect(unpackText(packed)).toBe(text);

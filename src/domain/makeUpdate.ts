@@ -1,5 +1,5 @@
 import type { AlreadyThere, Cannot, ChangeSet, ScopeRef, UpdateItem } from './changeSet.ts';
-import { parseCopyId, subscriptionScope } from './ids.ts';
+import { subscriptionScope } from './ids.ts';
 import type { PrincipalId, SubscriptionId, TenantId } from './ids.ts';
 import { changedOffer, contentOnly } from './makeChangeSet.ts';
 import type { Offer, OfferContent, OfferCopy } from './offer.ts';
@@ -65,7 +65,6 @@ function contentFor({ name, description }: OfferCopy, to: OfferContent): OfferCo
   return { managedByTenantId, name, ...(description !== undefined && { description }), plan, authorizations };
 }
 
-function scopeOf<Blocker>(copy: OfferCopy, { nameOf }: UpdateFacts<Blocker>): ScopeRef {
-  const subscriptionId = parseCopyId(copy.id)?.subscriptionId ?? copy.subscriptionId;
+function scopeOf<Blocker>({ subscriptionId }: OfferCopy, { nameOf }: UpdateFacts<Blocker>): ScopeRef {
   return { kind: 'subscription', id: subscriptionScope(subscriptionId), subscriptionId, name: nameOf(subscriptionId) };
 }

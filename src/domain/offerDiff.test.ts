@@ -7,7 +7,7 @@ import { compareAccess } from './givesMore.ts';
 import { principalId, roleId, tenantId } from './ids.ts';
 import type { Authorization, OfferContent } from './offer.ts';
 import { isSame, offerDiff, onlyWords, type AuthorizationChange } from './offerDiff.ts';
-import { contributorId, removesItselfId, userAccessAdministratorId } from './wellKnownRoles.ts';
+import { contributorId, ownerId, removesItselfId, userAccessAdministratorId } from './wellKnownRoles.ts';
 
 const readerId = roleId('acdd72a7-3385-48ef-bd42-f606fba81ae7');
 const unknownId = roleId('c0000000-0000-4000-8000-000000000005');
@@ -55,6 +55,8 @@ function eligible(
   const justInTime = { mfa: true, maximumMinutes: 240, approvers: [{ principalId: b }], ...terms };
   return { ...standing({ roleId: contributorId }), kind: 'eligible', justInTime, ...more };
 }
+
+const { justInTime: _, ...withoutTerms } = eligible();
 
 /** The old list with the difference carried out on it. */
 function apply(changes: readonly AuthorizationChange[], before: readonly Authorization[]): readonly Authorization[] {
@@ -282,6 +284,7 @@ describe('compareAccess', () => {
       definition(readerId, ['*/read']),
       definition(contributorId, ['*'], ['Microsoft.Authorization/*/Write', 'Microsoft.Authorization/*/Delete']),
       definition(userAccessAdministratorId, ['*/read', 'Microsoft.Authorization/*']),
+      definition(ownerId, ['*']),
       definition(removesItselfId, ['Microsoft.ManagedServices/registrationAssignments/delete']),
     ].map((one) => [one.id, one]),
   );
@@ -305,6 +308,8 @@ describe('compareAccess', () => {
     ['one more approver', [eligible()], [eligible({ approvers: [{ principalId: b }, { principalId: c }] })], 'more'],
     ['the right to end its own access', [standing()], [standing(), standing({ roleId: removesItselfId })], 'same'],
     ['something taken away', [standing(), eligible()], [standing()], 'less'],
+    ['terms that nobody wrote, in place of written ones', [eligible()], [withoutTerms], 'more'],
+    ['written terms, in place of ones that nobody wrote', [withoutTerms], [eligible()], 'more'],
   ])('of %s is the verdict %#', (_what, before, after, expected) => {
     expect(verdict(before, after)).toBe(expected);
   });
@@ -319,6 +324,12 @@ describe('compareAccess', () => {
     ['roles that nobody lists', [passing(readerId)], [passing()], 'more'],
     ['roles, by who had only their rights', [standing({ roleId: contributorId })], [passing(readerId)], 'more'],
     ['roles, by who now reads itself', [passing(contributorId)], [standing()], 'more'],
+    [
+      'roles, by who could do everything',
+      [standing({ roleId: ownerId })],
+      [standing({ delegatedRoleIds: [readerId] })],
+      'more',
+    ],
   ])('of passing on %s is the verdict %#', (_what, before, after, expected) => {
     expect(verdict(before, after)).toBe(expected);
   });
@@ -360,6 +371,13 @@ describe('compareAccess', () => {
     ],
     ['no more, at the same level', role(['*/read']), role(['Microsoft.Compute/*/read']), 'more'],
     ['what was taken out', role(['*'], ['Microsoft.Compute/*']), role(['Microsoft.Compute/*/read']), 'more'],
+    [
+      'what was taken out between blanks',
+      role(['*'], [' Microsoft.Compute/* ']),
+      role(['Microsoft.Compute/*']),
+      'more',
+    ],
+    ['all of it, between blanks', role([' * ']), role([' */read ']), 'less'],
     ['more than was left', role(['*'], ['Microsoft.Compute/disks/read']), role(['*/read']), 'more'],
     ['what a pattern takes out of a pattern', role(['*'], ['Microsoft.Compute/*']), role(['*/read']), 'more'],
     ['nothing of what was taken out', role(['*'], ['*/write', '*/delete']), role(['*/read']), 'less'],
@@ -371,6 +389,12 @@ describe('compareAccess', () => {
     ],
   ])('of a role that holds %s is the verdict %#', (_what, wide, narrow, expected) => {
     expect(gains(wide, narrow)).toBe(expected);
+  });
+
+  it('takes a role for more where Azure does not say what the other one holds', () => {
+    const known = new Map([[readerId, definition(readerId, ['*/read'])]]);
+    const [before, after] = [standing({ roleId: contributorId }), standing({ roleId: readerId })];
+    expect(compareAccess(saying([before]), saying([after]), known).verdict).toBe('more');
   });
 
   it('knows that another managing tenant is no update', () => {

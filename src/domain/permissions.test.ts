@@ -39,6 +39,7 @@ describe('actionMatches', () => {
     ['Microsoft.Web/s.tes/read', 'Microsoft.Web/sites/read', false],
     ['Microsoft.Web/*', 'Microsoft.Web/*/read', true],
     ['Microsoft.Web/*/read', 'Microsoft.Web/*', false],
+    [' Microsoft.Web/*/read ', 'Microsoft.Web/sites/read', true],
     ['', '', true],
     ['', 'x', false],
   ])('%s on %s: %s', (pattern, action, expected) => {

@@ -6,7 +6,7 @@ export interface Permission {
 
 /**
  * Whether a role's pattern includes an action. `*` stands for any run of characters, also none and also across `/`; case
- * does not count. A `*` in the action itself is matched only by a `*` in the pattern, so the same function answers
+ * does not count, nor do blanks around the pattern. A `*` in the action itself is matched only by a `*` in the pattern, so the same function answers
  * "does this pattern include all of that pattern?".
  * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format
  */
@@ -50,7 +50,7 @@ const known = new Map<string, readonly string[]>();
 function partsOf(pattern: string): readonly string[] {
   let parts = known.get(pattern);
   if (parts === undefined) {
-    parts = pattern.toLowerCase().split('*');
+    parts = pattern.trim().toLowerCase().split('*');
     known.set(pattern, parts);
   }
   return parts;

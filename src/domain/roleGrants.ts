@@ -11,7 +11,7 @@ export function grantsOf(permissions: readonly Permission[]): Grant[] {
   return permissions.flatMap((entry) =>
     entry.actions
       .map((action) => action.trim())
-      .filter((action) => !entry.notActions.some((pattern) => actionMatches(pattern.trim(), action))),
+      .filter((action) => !entry.notActions.some((pattern) => actionMatches(pattern, action))),
   );
 }
 

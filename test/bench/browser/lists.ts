@@ -8,11 +8,13 @@ const slowdown = 4;
 /** A person sees a pause from here on. */
 const mostMs = 200;
 const usableSeconds = 5;
+/** 50,000 resource groups are fifty questions. Resource Graph answers fifteen in five seconds: that alone takes 16 s. */
+const everyGroupSeconds = 20;
 
 interface Measuring {
   readonly page: Page;
   /** How soon the list can be used, in seconds. */
-  usable(seconds: number): void;
+  usable(seconds: number, most?: number): void;
   /** Does something, and notes the longest task that came of it. */
   longest(what: string, work: () => Promise<unknown>): Promise<void>;
 }
@@ -25,9 +27,12 @@ async function measured(
   list: string,
   path: string,
   work: (measuring: Measuring) => Promise<void>,
+  withGroups = false,
 ): Promise<readonly Figure[]> {
   const stage = await setRealStage('HTTP/2');
-  const n = stage.emulator.context.world.subscriptions.size;
+  const { subscriptions, resourceGroups } = stage.emulator.context.world;
+  const groups = [...resourceGroups.values()].reduce((sum, { size }) => sum + size, 0);
+  const n = subscriptions.size + (withGroups ? groups : 0);
   try {
     const page = await stage.tabs.open();
     await page.addInitScript(watch);
@@ -37,7 +42,8 @@ async function measured(
     await stage.signIn(page, path);
     await work({
       page,
-      usable: (seconds) => void figures.push(atMost(`list of ${list}: can be used`, n, seconds, 's', usableSeconds)),
+      usable: (seconds, most = usableSeconds) =>
+        void figures.push(atMost(`list of ${list}: can be used`, n, seconds, 's', most)),
       async longest(what, act) {
         await takeLongest(page);
         await act();
@@ -86,25 +92,30 @@ export function scopeList(): Promise<readonly Figure[]> {
 
 /** The same with the resource groups of all subscriptions. */
 export function groupList(): Promise<readonly Figure[]> {
-  return measured('scopes and all resource groups', '/offers', async ({ page, usable, longest }) => {
-    const delegate = page.getByRole('button', { name: t.offers.delegateMore, exact: true }).first();
-    await delegate.waitFor({ timeout: 60_000 });
-    await delegate.click();
-    await firstRows(page);
-    const show = await middleOf(page.getByRole('button', { name: t.delegate.showGroups, exact: true }));
-    await page.waitForTimeout(3000);
-    const began = performance.now();
-    await longest('arriving', async () => {
-      await page.mouse.click(show.x, show.y);
-      await page.getByRole('button', { name: t.delegate.hideGroups, exact: true }).waitFor({ timeout: 240_000 });
-      usable((performance.now() - began) / 1000);
-    });
-    await longest('filtered', () => filter(page, t.delegate.search));
-    const all = await middleOf(page.getByRole('button', { name: /^Select all .* resource groups/ }));
-    await longest('all selected', () => page.mouse.click(all.x, all.y));
-    await longest('a range selected', () => selectRange(page));
-    await longest('scrolled', () => scroll(page));
-  });
+  return measured(
+    'scopes and all resource groups',
+    '/offers',
+    async ({ page, usable, longest }) => {
+      const delegate = page.getByRole('button', { name: t.offers.delegateMore, exact: true }).first();
+      await delegate.waitFor({ timeout: 60_000 });
+      await delegate.click();
+      await firstRows(page);
+      const show = await middleOf(page.getByRole('button', { name: t.delegate.showGroups, exact: true }));
+      await page.waitForTimeout(3000);
+      const began = performance.now();
+      await longest('arriving', async () => {
+        await page.mouse.click(show.x, show.y);
+        await page.getByRole('button', { name: t.delegate.hideGroups, exact: true }).waitFor({ timeout: 240_000 });
+        usable((performance.now() - began) / 1000, everyGroupSeconds);
+      });
+      await longest('filtered', () => filter(page, t.delegate.search));
+      const all = await middleOf(page.getByRole('button', { name: /^Select all .* resource groups/ }));
+      await longest('all selected', () => page.mouse.click(all.x, all.y));
+      await longest('a range selected', () => selectRange(page));
+      await longest('scrolled', () => scroll(page));
+    },
+    true,
+  );
 }
 
 function firstRows(page: Page): Promise<void> {

@@ -64,8 +64,15 @@ export interface Azure {
   /** Subscriptions, copies of offers and delegations of the tenant. Resource Graph first, plain listings where it refuses. */
   estate(signal: AbortSignal, onProgress?: OnProgress): Promise<Estate>;
   resourceGroups(subscription: SubscriptionId, signal: AbortSignal): Promise<readonly ResourceGroup[]>;
-  /** Those of many subscriptions at once, the way the estate is read. */
-  allResourceGroups(subscriptions: readonly SubscriptionId[], signal: AbortSignal): Promise<ResourceGroups>;
+  /**
+   * Those of many subscriptions, the way the estate is read.
+   * @param listIn how those of one are read where Resource Graph refuses: what was read before need not be read again
+   */
+  allResourceGroups(
+    subscriptions: readonly SubscriptionId[],
+    listIn: (subscription: SubscriptionId) => Promise<readonly ResourceGroup[]>,
+    signal: AbortSignal,
+  ): Promise<ResourceGroups>;
   /** State of Microsoft.ManagedServices. */
   registration(subscription: SubscriptionId, signal: AbortSignal): Promise<RegistrationState>;
   permissions(scope: ScopeId, signal: AbortSignal): Promise<readonly Permission[]>;
@@ -138,10 +145,6 @@ export function createAzure(options: AzureOptions): Azure {
   const failedOperations: FailedOperations = new Map();
   const port = createPort({ managedServices, resources });
 
-  const groupsIn = async (subscription: SubscriptionId, signal: AbortSignal): Promise<readonly ResourceGroup[]> => {
-    const found = await collect(listResourceGroups(resources(subscription), { abortSignal: signal }), signal);
-    return found.flatMap((each) => toResourceGroup(each) ?? []);
-  };
   const assignmentsOf = (policy: string, chosen: readonly SubscriptionId[], signal: AbortSignal) =>
     orAnotherWay(allowListsFromGraph(graph, chosen, policy, signal), () =>
       reading(allowListsFromArm(reader, chosen, policy, signal)),
@@ -154,9 +157,11 @@ export function createAzure(options: AzureOptions): Azure {
     },
     estate: (signal, onProgress) =>
       readEstate({ subscriptions, graph, managedServices, reader, tenantId }, signal, onProgress),
-    resourceGroups: groupsIn,
-    allResourceGroups: (chosen, signal) =>
-      readResourceGroups({ graph, listIn: (subscription) => groupsIn(subscription, signal) }, chosen, signal),
+    async resourceGroups(subscription, signal) {
+      const found = await collect(listResourceGroups(resources(subscription), { abortSignal: signal }), signal);
+      return found.flatMap((each) => toResourceGroup(each) ?? []);
+    },
+    allResourceGroups: (chosen, listIn, signal) => readResourceGroups({ graph, listIn }, chosen, signal),
     async registration(subscription, signal) {
       const asked = getProvider(resources(subscription), 'Microsoft.ManagedServices', { abortSignal: signal });
       return toRegistrationState((await reading(asked)).registrationState);

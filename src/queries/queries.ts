@@ -34,6 +34,12 @@ export function createQueries(
       staleTime: 5 * minute,
       gcTime: Infinity,
     });
+  const resourceGroups = (subscription: SubscriptionId) =>
+    queryOptions({
+      queryKey: key('resourceGroups', subscription),
+      queryFn: ({ signal }) => azure.resourceGroups(subscription, signal),
+      staleTime: 5 * minute,
+    });
   return {
     tenants: () =>
       queryOptions({
@@ -42,22 +48,16 @@ export function createQueries(
         staleTime: 30 * minute,
       }),
     estate,
-    resourceGroups: (subscription: SubscriptionId) =>
-      queryOptions({
-        queryKey: key('resourceGroups', subscription),
-        queryFn: ({ signal }) => azure.resourceGroups(subscription, signal),
-        staleTime: 5 * minute,
-      }),
+    resourceGroups,
     /** Those of every subscription: asked for only where a person wants to see them all. */
     allResourceGroups: () =>
       queryOptions({
         queryKey: key('allResourceGroups'),
         queryFn: async ({ signal, client }) => {
           const { subscriptions } = await client.query(estate());
-          return azure.allResourceGroups(
-            subscriptions.map(({ subscriptionId }) => subscriptionId),
-            signal,
-          );
+          const ids = subscriptions.map(({ subscriptionId }) => subscriptionId);
+          // Stopped and wanted again, it goes on where it was.
+          return azure.allResourceGroups(ids, (id) => client.query(resourceGroups(id)), signal);
         },
         staleTime: 5 * minute,
       }),

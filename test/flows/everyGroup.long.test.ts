@@ -105,6 +105,21 @@ describe('the resource groups of all subscriptions', () => {
     expect(groupsRead(world)).toBeLessThan(all);
   });
 
+  it('are not asked for twice where the reading was stopped and begun again', async () => {
+    const world = await openList({ switches: { resourceGraph: 'refused' } });
+    const { t, press, reads, find } = world;
+    const asked = () => world.requests().flatMap(({ url }) => /^.*\/resourceGroups(?=\?)/i.exec(url)?.[0] ?? []);
+    await press(t.delegate.showGroups);
+    await waitFor(() => expect(asked().length).toBeGreaterThan(0));
+    const stop = screen.queryByText(t.delegate.stopGroups);
+    if (stop) await world.user.click(stop);
+    await press(t.delegate.showGroups);
+    await find('button', t.delegate.hideGroups);
+    await reads(hana.name);
+    expect(new Set(asked()).size).toBe(asked().length);
+    expect(asked().length).toBeGreaterThan(10);
+  });
+
   it('that cannot be read leave the list as it is, and are asked for again', async () => {
     const world = await openList();
     const { t, press, reads, find } = world;

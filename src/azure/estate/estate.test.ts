@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScene } from '../../../test/azure/scene.ts';
 import type { Estate, ResourceGroups } from '../../domain/estate.ts';
+import type { SubscriptionId } from '../../domain/ids.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { long } from '../../../test/long.ts';
 
@@ -31,7 +32,11 @@ describe('the estate', () => {
   });
 });
 
+type Scene = Awaited<ReturnType<typeof createScene>>;
+
 describe('the resource groups of many subscriptions', () => {
+  const readAllIn = ({ azure }: Scene, ids: readonly SubscriptionId[], signal = never) =>
+    azure.allResourceGroups(ids, (id) => azure.resourceGroups(id, signal), signal);
   const sorted = (groups: ResourceGroups) =>
     [...groups]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -41,11 +46,11 @@ describe('the resource groups of many subscriptions', () => {
       ]);
 
   it.each(['small', 'busy'])('are the same from Resource Graph and from plain listings: %s', async (world) => {
-    const read = async (scene: Awaited<ReturnType<typeof createScene>>) => {
+    const read = async (scene: Scene) => {
       const { subscriptions } = await scene.azure.estate(never);
-      return scene.azure.allResourceGroups(
+      return readAllIn(
+        scene,
         subscriptions.map(({ subscriptionId }) => subscriptionId),
-        never,
       );
     };
     const scene = await createScene({ world });
@@ -66,7 +71,7 @@ describe('the resource groups of many subscriptions', () => {
     const down = { kind: 'error', status: 500, code: 'InternalServerError' };
     await scene.fault({ route: `GET ${broken?.id}/resourceGroups`, action: down });
     const ids = subscriptions.map(({ subscriptionId }) => subscriptionId);
-    const found = await scene.azure.allResourceGroups(ids, never);
+    const found = await readAllIn(scene, ids);
     const unread = [...found].filter(([, { state }]) => state !== 'known');
     expect(unread).toEqual([
       [broken?.subscriptionId, { state: 'unknown', problem: expect.objectContaining({ code: 'azureDown' }) }],

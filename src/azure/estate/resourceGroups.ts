@@ -10,6 +10,9 @@ import { resourceGroupsQuery } from '../resourceGraph/queries.ts';
 import { readAll, type Row } from '../resourceGraph/readAll.ts';
 import { toResourceGroup } from '../shapes/scopes.ts';
 
+/** Listings under way at once: whoever stops the reading waits for no more than these. */
+const atOnce = 24;
+
 export interface ResourceGroupSources {
   readonly graph: ResourceGraphContext;
   /** Those of one subscription, from ARM. */
@@ -56,15 +59,19 @@ async function fromArm(
   subscriptions: readonly SubscriptionId[],
   signal: AbortSignal,
 ): Promise<ResourceGroups> {
-  const listed = await Promise.all(
-    subscriptions.map(async (id): Promise<[SubscriptionId, Known<readonly ResourceGroup[]>]> => {
+  const found = new Map<SubscriptionId, Known<readonly ResourceGroup[]>>();
+  const waiting = [...subscriptions];
+  const readOn = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      signal.throwIfAborted();
       try {
-        return [id, { state: 'known', value: await listIn(id) }];
+        found.set(id, { state: 'known', value: await listIn(id) });
       } catch (error) {
         signal.throwIfAborted();
-        return [id, { state: 'unknown', problem: problemOf(error) }];
+        found.set(id, { state: 'unknown', problem: problemOf(error) });
       }
-    }),
-  );
-  return new Map(listed);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, readOn));
+  return found;
 }

@@ -5,6 +5,7 @@ import { ProblemError } from '../domain/problem.ts';
 import type { RunEvent } from '../domain/run.ts';
 import type { Channel } from './channel.ts';
 import { ownerKey, type Database, type Owner } from './database.ts';
+import { writtenTogether, type Writing } from './writtenTogether.ts';
 
 /** A run as it is kept: what was confirmed, and the journal of what happened since. */
 export interface KeptRun {
@@ -45,6 +46,29 @@ const bytesPerScope = 8 * 1024;
 export function runStoreOf(who: Owner, database: Promise<Database | undefined>, channel?: Channel): RunStore {
   const owner = ownerKey(who);
   const wrote = () => channel?.post(owner);
+  let events: Writing<RunEvent> | undefined;
+  const journalIn = (db: Database): Journal => {
+    const writing = (events ??= writtenTogether<RunEvent>(async (several) => {
+      await named(async () => {
+        const change = db.transaction('events', 'readwrite');
+        await Promise.all([...several.map((event) => change.store.add({ owner, event })), change.done]);
+      });
+      wrote();
+    }));
+    return {
+      append: (event) => writing.add(idsOnly(event)),
+      async load() {
+        await writing.settled();
+        return (await db.getAllFromIndex('events', 'byOwner', owner)).map(({ event }) => event);
+      },
+      clear: () => clearAll(db),
+    };
+  };
+  /** What is still to be written belongs to the run that is cleared, not to the next one. */
+  const clearAll = async (db: Database) => {
+    await events?.settled();
+    await clear(db, owner);
+  };
   return {
     async keeping(scopes) {
       if (!(await database)) return 'memory';
@@ -55,17 +79,17 @@ export function runStoreOf(who: Owner, database: Promise<Database | undefined>, 
       const db = await database;
       if (!db) return memoryJournal();
       await named(async () => {
-        await clear(db, owner);
+        await clearAll(db);
         await db.put('runs', { owner, changeSet, confirmation, shape: journalShape });
       });
-      return journalIn(db, owner, wrote);
+      return journalIn(db);
     },
     async last() {
       const db = await database;
       const run = await db?.get('runs', owner);
       if (!db || !run) return undefined;
       const { changeSet, confirmation, shape } = run;
-      return { changeSet, confirmation, journal: journalIn(db, owner, wrote), isOurs: shape === journalShape };
+      return { changeSet, confirmation, journal: journalIn(db), isOurs: shape === journalShape };
     },
     async since(after) {
       const db = await database;
@@ -82,21 +106,10 @@ export function runStoreOf(who: Owner, database: Promise<Database | undefined>, 
     },
     async forget() {
       const db = await database;
-      if (db) await clear(db, owner);
+      if (db) await clearAll(db);
       wrote();
     },
     watch: (listener) => channel?.listen((whose) => whose === owner && listener()) ?? (() => undefined),
-  };
-}
-
-function journalIn(db: Database, owner: string, wrote: () => void): Journal {
-  return {
-    async append(event) {
-      await named(() => db.add('events', { owner, event: idsOnly(event) }));
-      wrote();
-    },
-    load: async () => (await db.getAllFromIndex('events', 'byOwner', owner)).map(({ event }) => event),
-    clear: () => clear(db, owner),
   };
 }
 

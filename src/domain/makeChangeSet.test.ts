@@ -90,6 +90,16 @@ describe('the ways to a scope', () => {
     expect(kinds(changeSet(offer([home, older]), [subscription(2)]))).toEqual(['Subscription 2: reference']);
   });
 
+  it('refer to a copy that Azure is still applying, where there is no other', () => {
+    const coming = copyIn(1, content(), { provisioning: 'working' });
+    expect(kinds(changeSet(offer([coming]), [subscription(2)]))).toEqual(['Subscription 2: reference, copy']);
+  });
+
+  it('may store the same once more under the own name, where that did not succeed', () => {
+    const failed = copyIn(2, content(), { id: ownCopyId(subscriptionNo(2), offer([home])), provisioning: 'failed' });
+    expect(kinds(changeSet(offer([home, failed]), [subscription(2)]))).toEqual(['Subscription 2: reference, copy']);
+  });
+
   it('write a delegation that did not succeed again by its own id', () => {
     const set = changeSet(offer([home], [delegated(subscription(2).id, home.id, 'failed')]), [subscription(2)]);
     expect(itemsDoing(set, 'delegate')[0]?.ways).toEqual([

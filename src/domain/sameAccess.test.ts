@@ -67,6 +67,7 @@ describe('whether the provider words it otherwise than it is stored', () => {
     ['no description any more', content(), undescribed, true],
     ['no description in either', undescribed, undescribed, false],
     ['people called otherwise', called('A'), called('B'), true],
+    ['one of several called otherwise', content(), oneRenamed, true],
     ['people whose names were not read', unnamed, content(), false],
   ])('%s', (_, stored, meant, differs) => {
     expect(wordsDiffer(stored, meant)).toBe(differs);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resourceGroupScope, subscriptionId, subscriptionScope, tenantId } from './ids.ts';
+import { groupScope } from './scope.ts';
 import type { ManagementGroup, ResourceGroup, Subscription } from './scope.ts';
 import { reaches } from './scopeReach.ts';
 
@@ -28,7 +29,7 @@ const web: ResourceGroup = {
   tags: {},
 };
 const inPlatform = subscription([{ name: 'Platform', displayName: 'Platform' }]);
-const group = (name: string) => `/providers/Microsoft.Management/managementGroups/${name}`;
+const group = (name: string) => groupScope({ name });
 
 describe('reaches', () => {
   it.each([

@@ -106,6 +106,7 @@ describe('selection', () => {
 
   it('tells selections apart', () => {
     expect(sameSelection(selectionOf([scopeOf(1)]), selectionOf([scopeOf(2)]))).toBe(false);
+    expect(sameSelection(selectionOf([scopeOf(1), scopeOf(2)]), selectionOf([scopeOf(1), scopeOf(3)]))).toBe(false);
     expect(sameSelection(selectionOf([scopeOf(1)]), emptySelection)).toBe(false);
     expect(sameSelection(emptySelection, selectionOf([scopeOf(1)]))).toBe(false);
   });

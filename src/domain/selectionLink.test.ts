@@ -78,6 +78,7 @@ describe('links', () => {
     expect(link.kind).toBe('text');
     const text = link.kind === 'text' ? link.text : '';
     expect(text.length).toBeLessThan(1000);
+    expect(opened(text)).toMatchObject({ kind: 'ids', selection: { size: mostIdsInLink } });
     expect(new URLSearchParams({ s: text }).toString()).toBe(`s=${text}`);
   });
 
@@ -85,6 +86,30 @@ describe('links', () => {
     const long = Array.from({ length: 40 }, (_, n) => resourceGroupScope(sub(n), `${'운'.repeat(80)}${n}`));
     const selection = selectionOf(long);
     expect(linkSelection(selection, [], {})).toEqual({ kind: 'tooLong', scopes: [...selection.values()] });
+  });
+
+  it('is full to the last character, and no link beyond that', () => {
+    const inGroup = (length: number) => selectionOf([resourceGroupScope(sub(1), 'g'.repeat(length))]);
+    const one = linkSelection(inGroup(1), [], {});
+    const room = longestLinkText - (one.kind === 'text' ? one.text.length : 0);
+    const full = linkSelection(inGroup(1 + room), [], {});
+    const text = full.kind === 'text' ? full.text : '';
+    expect(text).toHaveLength(longestLinkText);
+    expect(opened(text)).toEqual({ kind: 'ids', selection: inGroup(1 + room) });
+    expect(opened(`${text}g`)).toEqual({ kind: 'invalid' });
+    expect(linkSelection(inGroup(2 + room), [], {}).kind).toBe('tooLong');
+
+    const filtered = (length: number) => {
+      const name = 'g'.repeat(length);
+      const inIt = { managementGroups: [{ name, displayName: name }] };
+      const rows = Array.from({ length: 100 }, (_, n) => row(subscription(n + 1, n < 50 ? inIt : {})));
+      return linkSelection(chooseReady(emptySelection, rows, { managementGroup: name }), rows, {
+        managementGroup: name,
+      });
+    };
+    const most = longestLinkText - 'f.g'.length;
+    expect(filtered(most)).toMatchObject({ kind: 'text', text: expect.stringMatching(/^f\.gg+$/) });
+    expect(filtered(most + 1).kind).toBe('tooLong');
   });
 
   it('keeps elsewhere what only a filter too long for a link would say', () => {
@@ -126,6 +151,7 @@ describe('links', () => {
 
   it('carries exceptions', () => {
     expect(roundTrip(ids(many.slice(3)), many, {})).toEqual({ same: true, filter: {}, except: 3 });
+    expect(roundTrip(ids(many.slice(mostIdsInLink)), many, {})).toMatchObject({ same: true, except: mostIdsInLink });
     expect(roundTrip(ids(many.slice(mostIdsInLink + 1)), many, {})).toBe('tooLong');
   });
 
@@ -174,6 +200,8 @@ describe('links', () => {
     'f.q',
     'f.sz',
     'f.vprod',
+    'f.nenv.qprod',
+    'f.nenv.v!',
     'f.x!',
     'f.t',
     'k',

@@ -15,6 +15,8 @@ describe('serviceOf', () => {
     ['*', undefined],
     ['*/read', undefined],
     ['Microsoft.*/read', undefined],
+    ['Microsoft.Comp*/read', undefined],
+    ['*Microsoft.Compute/read', undefined],
     ['read', undefined],
     ['', undefined],
   ])('%s: %s', (action, expected) => {

@@ -1,3 +1,5 @@
+import { compareText } from './compareText.ts';
+
 /*
  * Which service does an action belong to? People know services, Azure knows some hundred resource provider namespaces.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers
@@ -90,5 +92,5 @@ export function distinctServices(services: readonly Service[]): Service[] {
       .toReversed()
       .map((service) => [service.toLowerCase(), service]),
   );
-  return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, service]) => service);
+  return [...found].toSorted(([one], [other]) => compareText(one, other)).map(([, service]) => service);
 }

@@ -9,11 +9,13 @@ import {
   resourceGroup,
   subscription,
   subscriptionNo,
+  type StoredOffer,
 } from '../../test/domain/offers.ts';
 import type { ChangeSet } from './changeSet.ts';
 import { delegationId, principalId, tenantId } from './ids.ts';
 import { makeChangeSet } from './makeChangeSet.ts';
 import { makeRemoval } from './makeRemoval.ts';
+import { makeUpdate } from './makeUpdate.ts';
 import type { ChosenScope } from './makeChangeSet.ts';
 import type { Offer } from './offer.ts';
 import { needsReview, whatMoved } from './stale.ts';
@@ -134,6 +136,10 @@ describe('what moved since the review', () => {
       from: 'items',
       to: 'absent',
     });
+    const blocked = changeSet({ chosen: [{ ...two, blockers: ['guest'] }, three] });
+    expect(whatMoved(blocked, changeSet({ chosen: [three] }))).toEqual([
+      { code: 'outcome', scope: subscription(2).id, from: 'cannot', to: 'absent' },
+    ]);
   });
 
   it('is no reason to review again where what was to go is gone already, but is where there is more of it', () => {
@@ -152,6 +158,24 @@ describe('what moved since the review', () => {
     const fewer = whatMoved(removal(2, 3), removal(2));
     expect([fewer, needsReview(fewer)]).toEqual([[{ code: 'gone', scope: subscription(3).id }], false]);
     expect(needsReview(whatMoved(removal(2), removal(2, 3)))).toBe(true);
+  });
+
+  it('is no reason to review again where a copy that was to go is gone, or one to be updated is', () => {
+    const newer = content('1.1.0');
+    const facts = { tenantId: customer, actor: owner, blockersOf: () => [], nameOf: (id: string) => id, now: 0 };
+    const update = (...copies: StoredOffer['copies']) => makeUpdate({ ...facts, offer: offer(copies), to: newer });
+    const updated = whatMoved(update(home, copyIn(2)), update(home, copyIn(2, newer)));
+    expect(updated).toEqual([{ code: 'outcome', scope: subscription(2).id, from: 'items', to: 'already' }]);
+    expect(needsReview(updated)).toBe(false);
+
+    const removal = (...copies: StoredOffer['copies']) => {
+      const of = offer(copies);
+      const ids = copies.map(({ id }) => id);
+      return makeRemoval({ ...facts, offer: of, offers: [of], delegations: [], copies: ids, reapply: false });
+    };
+    const removed = whatMoved(removal(home, copyIn(2)), removal(home));
+    expect(removed).toEqual([{ code: 'gone', scope: subscription(2).id }]);
+    expect(needsReview(removed)).toBe(false);
   });
 
   it('is another tenant', () => {

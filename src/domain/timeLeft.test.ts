@@ -64,6 +64,19 @@ describe('the time left', () => {
     expect(timeLeftOf({ items: [...uneven, never, working(9000)], phase: running }, 18_000)).toBeUndefined();
   });
 
+  it('follows the rate while others are under way', () => {
+    const ended = several(20, (n) => done(n * 1000, 17_000 + n * 1000));
+    const items = [...ended, ...several(6, (n) => working(20_000 + n * 1000)), ...several(60, () => waiting)];
+    expect(timeLeftOf({ items, phase: running }, 36_000)).toBe(60_000 + 17_000);
+  });
+
+  it('goes by the youngest that is under way, and by the slower ones whenever they ended', () => {
+    const young = [...several(4, () => done(0, 8000)), done(9000, 9500), working(2000)];
+    expect(timeLeftOf({ items: young, phase: running }, 9600)).toBe(2000 + 8000 - 9600);
+    const slowFirst = [done(0, 9000), ...several(3, (n) => done(8000, 9100 + n * 100)), working(9000)];
+    expect(timeLeftOf({ items: slowFirst, phase: running }, 9400)).toBe(9000 + 9000 - 9400);
+  });
+
   it('needs four ends to know a rate, at more than one moment', () => {
     const left = (...ended: readonly ItemRun[]) => timeLeftOf({ items: [...ended, waiting], phase: running }, 20_000);
     expect(left(...several(3, (n) => done(0, 1000 + n)))).toBeUndefined();

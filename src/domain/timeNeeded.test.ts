@@ -63,6 +63,7 @@ describe('the time that a change set needs', () => {
 
   it('counts the registration', () => {
     expect(needed([delegating(2)], [subscriptionNo(2)])).toBeGreaterThan(needed([delegating(2)]) + 30 * second);
+    expect(needed([], [subscriptionNo(2)])).toBeGreaterThan(30 * second);
   });
 
   it('keeps to the limit of one subscription where that is slower', () => {
@@ -111,6 +112,25 @@ describe('the time that a run still needs', () => {
 
   it('is what it has shown, once it has: here one a second', () => {
     expect(timeStillNeeded(set, going(40), 56 * second)).toBe((60 + 17) * second);
+  });
+
+  it('counts registrations where nothing has begun yet', () => {
+    const registering = { items: several(2, delegating), registrations: [subscriptionNo(1), subscriptionNo(2)] };
+    const begun: ItemRun = { status: { state: 'delegating' }, attempts: [], startedAt: 0 };
+    const [none, one, both] = [0, 1, 2].map((count) =>
+      timeStillNeeded(
+        registering,
+        {
+          items: [0, 1].map((at) => (at < count ? begun : waiting)),
+          phase: { name: 'paused', why: 'offline', problem: { code: 'offline' } },
+        },
+        0,
+      ),
+    ) as [number, number, number];
+    // A write and a read more over six connections; the wait for Azure only once.
+    expect(none - one).toBeGreaterThan(0.2 * second);
+    expect(none - one).toBeLessThan(second);
+    expect(one - both).toBeGreaterThan(30 * second);
   });
 
   it('is what is expected of the rest during a pause', () => {

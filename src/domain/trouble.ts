@@ -57,7 +57,7 @@ export function bareAddress(url: string): string {
   const [, path, query = ''] = /^https?:\/\/[^/]+(\/[^?#]*)\??([^#]*)/.exec(url) ?? [];
   if (path === undefined) return '…';
   const version = /(?:^|&)api-version=([\w.-]+)/.exec(query)?.[1];
-  // Kinds and names take turns; a namespace, after `providers`, is neither.
+  // Kinds and names take turns; a namespace stands where the name of a provider would.
   let isName = false;
   const bare = path
     .split('/')
@@ -66,7 +66,7 @@ export function bareAddress(url: string): string {
       // Microsoft Graph's paths begin with a version, and name kinds after it.
       if (part === 'v1.0') return part;
       const shown = isName && !isGuid(part) && !isNamespace(part) ? '…' : part;
-      isName = !isName && part.toLowerCase() !== 'providers' && !isNamespace(part);
+      isName = !isName && !isNamespace(part);
       return shown;
     });
   return `/${bare.join('/')}${version === undefined ? '' : `?api-version=${version}`}`;

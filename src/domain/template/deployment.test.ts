@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { customer, subscription, subscriptionNo } from '../../../test/domain/offers.ts';
+import { customer, resourceGroup, subscription, subscriptionNo } from '../../../test/domain/offers.ts';
 import * as shapes from '../../../test/domain/templates.ts';
-import type { ScopeId } from '../ids.ts';
+import { templateGuid, type ScopeId } from '../ids.ts';
 import { readTemplate, type TemplateReading } from './readTemplate.ts';
 import type { TemplateProblem } from './templateProblem.ts';
 
@@ -22,9 +22,12 @@ function problemsOf(resources: unknown, more: shapes.Draft = {}): readonly Templ
   return reading.state === 'refused' ? reading.problems : [];
 }
 
-function wantedOf(reading: TemplateReading) {
-  return reading.state === 'read' ? reading.offers[0].wanted : [];
+function offersOf(reading: TemplateReading) {
+  if (reading.state !== 'read') throw new Error(JSON.stringify(reading));
+  return reading.offers;
 }
+
+const wantedOf = (reading: TemplateReading) => offersOf(reading)[0].wanted;
 
 const group = { resourceGroup: 'rg-web' };
 const inner = { expressionEvaluationOptions: { scope: 'Inner' } };
@@ -104,11 +107,27 @@ describe('the resources of a template', () => {
     expect(problemsOf([definition], { $schema })).toEqual([{ code: 'definitionInGroup', path: 'resources[0]' }]);
   });
 
+  it('are not counted where Azure could not say their name or place: a subscription is in no resource group', () => {
+    const name = '[guid(resourceGroup().id)]';
+    expect(problemsOf([{ ...definition, name }])).toEqual([{ code: 'noOffer' }]);
+    expect(wantedOf(readOf([definition, { ...assignment, name }]))).toEqual([]);
+    const nowhere = shapes.nested([assignment], { resourceGroup: '[resourceGroup().name]' });
+    expect(wantedOf(readOf([definition, nowhere]))).toEqual([]);
+    const ofNothing = { registrationDefinitionId: '[resourceGroup().id]' };
+    const elsewhereInGroup = { ...assignment, properties: ofNothing };
+    expect(readOf([definition, elsewhereInGroup])).toMatchObject({ state: 'read', remarks: [] });
+  });
+
+  it('may have blanks around their names', () => {
+    const name = 'cccccccc-0000-4000-8000-00000000000a';
+    const [offer] = offersOf(readOf([{ ...definition, name: ` ${name} ` }]));
+    expect(offer.namesAt(subscription(1).id)).toEqual({ copy: name });
+  });
+
   it('that have no name in the chosen subscription get one of the app’s making, the same each time', () => {
     const fickle = "[if(startsWith(subscription().subscriptionId, '00000000-0000-4000'), 'none', guid('a'))]";
     const reading = readOf([{ ...definition, name: fickle }]);
-    if (reading.state !== 'read') throw new Error(JSON.stringify(reading));
-    const [{ namesAt }] = reading.offers;
+    const [{ namesAt }] = offersOf(reading);
     const made = namesAt(subscription(1).id);
     expect(made.copy).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/);
     expect(namesAt(subscription(2).id)).toEqual(made);
@@ -159,5 +178,78 @@ describe('a deployment within a template', () => {
     expect(wantedOf(readOf(inside, { parameters }, { place: 'rg-web' }))).toEqual([
       { kind: 'resourceGroup', resourceGroup: 'rg-web' },
     ]);
+  });
+
+  it('looks at what is around it, where it does not say that it looks at its own', () => {
+    const outer = { expressionEvaluationOptions: { scope: 'Outer' } };
+    const around = { ...assignment, name: "[guid(parameters('mspOfferName'))]" };
+    expect(wantedOf(readOf([definition, shapes.nested([around], group, outer)]))).toHaveLength(1);
+  });
+
+  it('needs no mode', () => {
+    expect(wantedOf(readOf([definition, shapes.nested([assignment], group, { mode: undefined })]))).toHaveLength(1);
+  });
+
+  it('may stand in others, eight times over', () => {
+    const deep = (levels: number): shapes.Draft =>
+      levels === 0 ? assignment : shapes.nested([deep(levels - 1)], { location: 'koreacentral' });
+    expect(wantedOf(readOf([definition, deep(8)]))).toEqual([{ kind: 'subscription' }]);
+    expect(problemsOf([definition, deep(9)])).toMatchObject([{ code: 'tooNested', limit: 8 }]);
+  });
+
+  it('waits for its subscription where nobody has said it', () => {
+    const parameters = { ...(good['parameters'] as shapes.Draft), place: { type: 'string' } };
+    const inside = [shapes.nested([definition, assignment], { subscriptionId: "[parameters('place')]" })];
+    expect(readOf(inside, { parameters })).toMatchObject({ state: 'asks', questions: [{ name: 'place' }] });
+  });
+
+  it('knows its subscription by its id in lower case, however that is written', () => {
+    const name = '[guid(subscription().subscriptionId)]';
+    const properties = { ...shapes.properties, registrationDefinitionName: 'Inside', description: 'x' };
+    const literal = { ...properties, managedByTenantId: shapes.managing, authorizations: [] };
+    const namesIn = (subscriptionId: string) => {
+      const inside = [shapes.nested([{ ...definition, name, properties: literal }], { subscriptionId }, inner)];
+      return offersOf(readOf(inside))[0].namesAt(subscription(1).id);
+    };
+    const lower = 'abcdef00-0000-4000-8000-000000000001';
+    expect(namesIn(lower.toUpperCase())).toEqual(namesIn(lower));
+    expect(namesIn(lower).copy).toBe(templateGuid([lower]));
+  });
+
+  it.each([
+    ['$', { link: 1 }, 'extraProperty'],
+    ['$', { resources: 'none' }, 'missingProperty'],
+  ])('says where something is wrong as does the template around it: %s %j', (path, more, code) => {
+    expect(problemsOf([definition], more)).toMatchObject([{ code, path }]);
+    const inside = shapes.nested([], group, { template: { resources: [], ...more } });
+    expect(problemsOf([definition, inside])).toMatchObject([{ code, path: 'resources[1].properties.template' }]);
+  });
+});
+
+describe('a template for a resource group', () => {
+  const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+  const id = `[subscriptionResourceId('${shapes.definitions}', guid('offer'))]`;
+  const above = shapes.nested([{ ...definition, name: "[guid('offer')]" }], {
+    subscriptionId: '[subscription().subscriptionId]',
+    location: 'koreacentral',
+  });
+  const here = {
+    ...assignment,
+    name: '[guid(resourceGroup().name)]',
+    dependsOn: [],
+    properties: { registrationDefinitionId: id },
+  };
+
+  it.each<[string, shapes.Draft]>([
+    ['itself', here],
+    ['in a deployment that stays there', shapes.nested([here], {})],
+  ])('delegates the one that is chosen: %s', (_, resource) => {
+    const [{ wanted, namesAt }] = offersOf(readOf([above, resource], { $schema }));
+    expect(wanted).toEqual([{ kind: 'resourceGroup' }]);
+    expect(namesAt(resourceGroup(1, 'rg-web').id)).toEqual({
+      copy: templateGuid(['offer']),
+      delegation: templateGuid(['rg-web']),
+    });
+    expect(namesAt(subscription(1).id)).toEqual({ copy: templateGuid(['offer']) });
   });
 });

@@ -141,7 +141,7 @@ const readers: Readonly<Record<string, Read>> = {
       path,
       name,
       subscriptionId: subscription,
-      ...(level === 'resourceGroup' && resourceGroup !== undefined && { resourceGroup }),
+      ...(resourceGroup !== undefined && { resourceGroup }),
       fixed: {
         subscription: anywhere.subscriptionId !== undefined,
         resourceGroup: anywhere.resourceGroup !== undefined,

@@ -113,7 +113,7 @@ class Parser {
         if (!this.#take(']')) return this.#bad();
         expression = { kind: 'item', of: expression, at, source: this.#text.slice(from, this.#end()) };
       } else {
-        return many > maxExpressionDepth ? this.#bad() : expression;
+        return expression;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { isList, isObject, keyOf, valueOf, type Json } from './json.ts';
+import { isList, isObject, valueOf, type Json } from './json.ts';
 import type { Open, Place } from './values.ts';
 
 /* What the functions of templates share. */
@@ -55,9 +55,7 @@ export function equal(one: Json | undefined, other: Json | undefined, tools: Too
   }
   if (!isObject(one)) return one === other;
   if (!isObject(other) || Object.keys(one).length !== Object.keys(other).length) return false;
-  return Object.entries(one).every(
-    ([key, value]) => keyOf(other, key) !== undefined && equal(value, valueOf(other, key), tools),
-  );
+  return Object.entries(one).every(([key, value]) => equal(value, valueOf(other, key), tools));
 }
 
 export function toNumber(value: Json | undefined): number | undefined {

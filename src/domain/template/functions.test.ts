@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolve, type Scope } from './evaluate.ts';
 import { objectOf, parseJson, type Json } from './json.ts';
-import { maxCopies, maxExpressionDepth, maxExpressionLength } from './limits.ts';
+import { maxCopies, maxExpressionDepth, maxExpressionLength, maxWork } from './limits.ts';
 import { TemplateFault } from './templateProblem.ts';
 import { byTarget, unsaid, Work, type Place, type Value } from './values.ts';
 
@@ -13,6 +13,9 @@ const parameters: Readonly<Record<string, Value>> = {
   list: ['a', 'b', 'c'],
   object: parseJson('{"Name": "x", "inner": {"one": 1}}', 'template'),
   open: unsaid,
+  long: 'x'.repeat(maxWork / 10),
+  many: Array<Json>(maxWork / 10).fill(1),
+  some: 'x'.repeat(2_000),
 };
 
 interface Asked {
@@ -52,6 +55,7 @@ describe('what a function gives', () => {
     ["[bool('0')]", false],
     ["[bool('False')]", false],
     ['[bool(0)]', false],
+    ["[json('false')]", false],
     ['[bool(2)]', true],
     ['[bool(true())]', true],
     ['[bool(false())]', false],
@@ -107,6 +111,7 @@ describe('what a function gives', () => {
     ["[contains(parameters('object'), 'inner')]", true],
     ["[contains(parameters('object'), 'one')]", false],
     ["[contains('abc', 'B')]", false],
+    ["[createObject('a', 1, 'A', 2).A]", 2],
     ["[length('abc')]", 3],
     ["[length(parameters('object'))]", 2],
     ["[first('abc')]", 'a'],
@@ -146,6 +151,7 @@ describe('what a function gives', () => {
     ["[if(false(), 'a', 'b')]", 'b'],
     ["[concat(if(true(), 'a', 'b'), 'c')]", 'ac'],
 
+    ["[resourceId('theirs', 'rg', 'A.B/c', 'x')]", '/subscriptions/theirs/resourceGroups/rg/providers/A.B/c/x'],
     ["[tenantResourceId('A.B/c//', 'x')]", '/providers/A.B/c/x'],
     ["[subscriptionResourceId('A.B/c', 'x')]", `/subscriptions/${subscription}/providers/A.B/c/x`],
     [`[resourceId('${tenant}', 'A.B/c', 'x')]`, `/subscriptions/${tenant}/providers/A.B/c/x`],
@@ -178,6 +184,10 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     "[int('1.5')]",
     "[int('')]",
     "[int('9999999999999999')]",
+    "[int('0x10')]",
+    "[int('1e3')]",
+    "[int(createArray('12'))]",
+    "[int(json('1.5'))]",
     '[int(true())]',
     '[string()]',
     '[json()]',
@@ -191,6 +201,7 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     '[not(1)]',
     '[and(true())]',
     '[and(true(), 1)]',
+    '[and(true(), true(), 1)]',
     '[or(false())]',
     "[or('a', 'b')]",
     "[less(1, 'a')]",
@@ -208,6 +219,9 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     '[empty()]',
     '[empty(1)]',
     '[contains(1, 1)]',
+    "[contains(1, 'a')]",
+    "[contains(null(), 'a')]",
+    '[contains(createArray(1))]',
     "[contains('abc')]",
     "[contains('abc', 1)]",
     "[contains(parameters('object'), 1)]",
@@ -247,6 +261,7 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     "[endsWith(1, 'a')]",
     "[substring('abc')]",
     '[substring(1, 0)]',
+    "[substring(parameters('list'), 1)]",
     "[substring('abc', '1')]",
     "[substring('abc', -1)]",
     "[substring('abc', 1, -1)]",
@@ -261,6 +276,7 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     "[split(1, 'a')]",
     "[split('a', 1)]",
     "[split('a', createArray(1))]",
+    "[split('a', createArray('b', 1))]",
     "[split('a', createArray())]",
     "[join('a', 'b')]",
     "[join(parameters('list'))]",
@@ -268,6 +284,7 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     "[join(createArray(null()), '-')]",
     '[guid()]',
     '[guid(null())]',
+    '[concat()]',
     "[concat(createArray(1), 'a')]",
     "[concat('a', createArray(1))]",
 
@@ -295,9 +312,11 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     "[resourceId('A.B/c', 'x', 'y')]",
     "[resourceId('A.B/c/d', 'x')]",
     "[resourceId('A.B/c', 1)]",
+    "[resourceId('A.B/c', 'x', 1)]",
     '[resourceId()]',
     `[resourceId('${tenant}', 'rg', 'more', 'A.B/c', 'x')]`,
     "[tenantResourceId('rg', 'A.B/c', 'x')]",
+    "[tenantResourceId('A.B/')]",
     `[subscriptionResourceId('${tenant}', 'rg', 'A.B/c', 'x')]`,
     "[extensionResourceId(1, 'A.B/c', 'x')]",
     "[extensionResourceId('/s', 'A.B/c')]",
@@ -331,6 +350,7 @@ describe('what Azure would refuse is refused, and not guessed', () => {
     ["[parameters('list')[3]]", "parameters('list')[3]"],
     ["[parameters('list')['a']]", "parameters('list')['a']"],
     ["[parameters('list').a]", "parameters('list').a"],
+    ["[parameters('list')['length']]", "parameters('list')['length']"],
     ["[parameters('object')[0]]", "parameters('object')[0]"],
     ["[parameters('object').inner.two]", "parameters('object').inner.two"],
     ["['text'[0]]", "'text'[0]"],
@@ -372,6 +392,52 @@ describe('what Azure would refuse is refused, and not guessed', () => {
   });
 });
 
+describe('a template that wants too much', () => {
+  const pair = (value: Json): Json =>
+    objectOf([
+      ['a', value],
+      ['b', value],
+    ]);
+  const deep = (of: (value: Json) => Json) => Array.from({ length: 20 }).reduce<Json>(of, 'x');
+  const loop = (input: string) =>
+    objectOf([['copy', [objectOf(Object.entries({ name: 'n', count: maxCopies, input }))]]]);
+  const tooMuch = { code: 'tooMuchWork', path: expect.any(String) };
+
+  it.each<[string, Json]>([
+    ['a long text turned over and over', Array<Json>(20).fill("[toUpper(parameters('long'))]")],
+    ['a long list looked through over and over', Array<Json>(20).fill("[length(parameters('many'))]")],
+    ['a text that grows', Array<Json>(2).fill("[replace(parameters('some'), 'x', parameters('some'))]")],
+    ['a text put in many times', `[format('${'{0}'.repeat(20)}', parameters('long'))]`],
+    ['a long expression at every turn of a loop', loop(`['${'x'.repeat(20_000)}']`)],
+  ])('is stopped: %s', (_, json) => expect(refused(json)).toMatchObject(tooMuch));
+
+  it.each<[string, Json]>([
+    ['objects within objects', deep(pair)],
+    ['lists within lists', deep((value) => [value, value])],
+  ])('is stopped where it writes down what doubles twenty times: %s', (_, value) => {
+    const given = () => value;
+    const scope: Scope = {
+      place: chosen,
+      turns: [],
+      work: new Work(),
+      variable: given,
+      parameter: given,
+      ask: () => unsaid,
+    };
+    expect(() => resolve("[string(parameters('x'))]", scope, 'here')).toThrow('tooMuchWork');
+  });
+
+  it('is none for plain texts, however long and often', () => {
+    expect(refused(loop('x'.repeat(20_000)))).toHaveProperty('worth');
+  });
+
+  it('may use up all there is', () => {
+    const work = new Work();
+    work.spend(maxWork, 'here');
+    expect(() => work.spend(1, 'here')).toThrow('tooMuchWork');
+  });
+});
+
 describe('what is asked of a person', () => {
   const asked = (expression: string) => {
     const questions: Asked[] = [];
@@ -384,6 +450,11 @@ describe('what is asked of a person', () => {
     expect(asked("[reference('x').a]")).toEqual([{ source: "reference('x').a", path: 'here' }]);
     expect(asked("[pickZones('a', 'b')[0]]")).toEqual([{ source: "pickZones('a', 'b')[0]", path: 'here' }]);
     expect(asked('[subscription().displayName]')).toEqual([{ source: 'subscription().displayName', path: '' }]);
+  });
+
+  it('is no more than the piece that somebody can name', () => {
+    expect(asked("[concat('x', newGuid(), 'y')]")).toEqual([{ source: 'newGuid()', path: '' }]);
+    expect(asked("[concat('x', pickZones('a')[0], 'y')]")).toEqual([{ source: "pickZones('a')[0]", path: 'here' }]);
   });
 
   it('is not what an answer that is missing elsewhere decides', () => {

@@ -74,7 +74,6 @@ class Reader {
   }
 
   readAll(): Json {
-    if (this.#text.startsWith('\uFEFF')) this.#at = 1;
     this.#skip();
     if (this.#at >= this.#text.length) refuse({ code: 'emptyFile', file: this.#file });
     const value = this.#value(0);
@@ -180,7 +179,7 @@ class Reader {
     return true;
   }
 
-  /** White space and comments. */
+  /** White space (a byte order mark is that too) and comments. */
   #skip(): void {
     for (;;) {
       if (/\s/.test(this.#text[this.#at] ?? '')) {

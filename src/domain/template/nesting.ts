@@ -22,7 +22,7 @@ export function insideOf(resource: JsonObject, deployment: Deployment, path: str
     const subscription: Value = own('subscriptionId');
     const group: Value = own('resourceGroup');
     const textAt = (value: Value, key: string, valid: (text: string) => boolean): string | undefined => {
-      if (value === null || isOpen(value)) return undefined;
+      if (isOpen(value)) return undefined;
       if (typeof value === 'string' && valid(value)) return value;
       return refuse({
         code: 'wrongValue',

@@ -122,8 +122,8 @@ function eligible(value: Json, path: string): Authorization {
 }
 
 /** The marketplace plan; a template that serves both kinds of offer leaves it `null`. */
-function planOf(value: Json | undefined, path: string): MarketplacePlan | undefined {
-  if (value === undefined || value === null) return undefined;
+function planOf(value: Json, path: string): MarketplacePlan | undefined {
+  if (value === null) return undefined;
   const plan = objectAt(value, path);
   onlyThese(plan, ['name', 'product', 'publisher', 'version'], path);
   return {
@@ -138,7 +138,7 @@ function planOf(value: Json | undefined, path: string): MarketplacePlan | undefi
  * What a registrationDefinition says, from its worked-out `properties` and `plan`: complete, or refused (`TemplateFault`).
  * https://learn.microsoft.com/azure/templates/microsoft.managedservices/registrationdefinitions
  */
-export function offerContent(properties: Json, plan: Json | undefined, path: string): OfferContent {
+export function offerContent(properties: Json, plan: Json, path: string): OfferContent {
   const here = `${path}.properties`;
   const body = objectAt(properties, here);
   const names = [

@@ -42,6 +42,7 @@ describe('a parameter', () => {
     ['yes or no', { type: 'bool' }, true, 'True'],
     ['a list at its bounds', { type: 'array', minLength: 2, maxLength: 2 }, [1, 'a'], '[1,"a"]'],
     ['an object, whatever its size', { type: 'object', minLength: 9 }, { a: 1 }, '{"a":1}'],
+    ['an object, whatever is in it', { type: 'object', maxLength: 1 }, { length: 2 }, '{"length":2}'],
     ['a secret object', { type: 'secureObject' }, { a: 1 }, '{"a":1}'],
     ['a text at its bounds', { type: 'string', minLength: 3, maxLength: 3 }, 'abc', 'abc'],
     ['one of those allowed', { type: 'int', allowedValues: [1, 2] }, 2, '2'],
@@ -86,9 +87,24 @@ describe('a parameter', () => {
   it.each<[string, unknown, TemplateProblem['code']]>([
     ['nothing at all', {}, 'parameterType'],
     ['no entry', 'x', 'parameterType'],
+    ['nothing', null, 'parameterType'],
     ['a secret in a vault', { reference: { keyVault: { id: 'x' }, secretName: 'y' } }, 'keyVaultParameter'],
   ])('is refused where its file says %s of it', (_, entry, code) => {
     expect(refusals(readWith(saying({ type: 'string' }), { one: entry }))).toEqual([{ code, name: 'one' }]);
+  });
+});
+
+describe('the parameters of a template', () => {
+  it('may be none at all', () => {
+    const literal = { registrationDefinitionName: 'Fabrikam', managedByTenantId: shapes.managing, authorizations: [] };
+    const template = { $schema: good['$schema'], resources: [{ ...definition, name: customer, properties: literal }] };
+    const source = { template: JSON.stringify(template), answers: {}, tenantId: customer };
+    expect(readTemplate(source)).toMatchObject({ state: 'read', offers: [{ content: { name: 'Fabrikam' } }] });
+  });
+
+  it.each([[[]], [7]])('are no %j', (parameters) => {
+    const problem = { code: 'wrongValue', path: 'parameters', expected: 'object' };
+    expect(refusals(readWith({ parameters }))).toEqual([problem]);
   });
 });
 
@@ -98,6 +114,7 @@ describe('a parameter that nobody has said', () => {
 
   it.each<[string, string, string]>([
     ['string', 'a b', 'a b'],
+    ['int', '12', '12'],
     ['int', ' -12 ', '-12'],
     ['bool', 'true', 'True'],
     ['bool', 'false', 'False'],
@@ -111,6 +128,8 @@ describe('a parameter that nobody has said', () => {
   it.each<[string, string, shapes.Draft?]>([
     ['int', '1.5'],
     ['int', 'twelve'],
+    ['int', '0x10'],
+    ['int', '1e3'],
     ['bool', 'yes'],
     ['array', '['],
     ['array', '{}'],
@@ -120,6 +139,15 @@ describe('a parameter that nobody has said', () => {
     ['string', 'a', { minLength: 2 }],
   ])('is asked for again where the answer does not fit: %s %s', (type, answer, more) => {
     expect(asked(type, answer, more)).toEqual([[expect.any(String), true]]);
+  });
+
+  it('is asked for without what is no description', () => {
+    const reading = readWith(saying({ type: 'int', metadata: { description: 7 } }));
+    const key = 'parameter one';
+    expect(reading).toEqual({
+      state: 'asks',
+      questions: [{ key, kind: 'parameter', name: 'one', type: 'number', wrong: false }],
+    });
   });
 
   it('is asked for with the answers that the template takes, as texts', () => {
@@ -139,6 +167,20 @@ describe('a variable', () => {
   it('is a list where a loop makes it', () => {
     const loop = [{ name: 'each', count: 3, input: "[concat('n', copyIndex('each'))]" }];
     expect(said(readWith(variables(loop)))).toBe('n0+n1+n2');
+  });
+
+  it('may be a list, and is worked out once however often it is used', () => {
+    const twice = (n: number) => `[if(equals(variables('v${n}'), variables('v${n}')), 'x', 'y')]`;
+    const chain = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`v${n + 1}`, twice(n)]));
+    const more = { v0: 'x', ...chain, list: ["[variables('v30')]", 'b'] };
+    const using = saying({ type: 'string' }, "[join(variables('list'), '+')]");
+    const all = { ...(good['variables'] as shapes.Draft), ...more };
+    expect(said(readWith({ ...using, variables: all }))).toBe('x+b');
+  });
+
+  it.each([[[]], [7]])('is none in %j', (none) => {
+    const problem = { code: 'wrongValue', path: 'variables', expected: 'object' };
+    expect(refusals(readWith({ variables: none }))).toEqual([problem]);
   });
 
   it.each<[string, unknown]>([

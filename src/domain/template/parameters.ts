@@ -119,7 +119,6 @@ function typed(type: ParameterType, text: string): Json | undefined {
     case 'number':
       return /^\s*-?\d{1,15}\s*$/.test(text) ? Number(text) : undefined;
     case 'yesNo':
-      return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'list':
     case 'object':
       try {

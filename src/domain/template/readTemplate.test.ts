@@ -60,6 +60,7 @@ describe('a template', () => {
     expect(offer.content).toEqual(standing);
     expect(offer.wanted).toEqual([{ kind: 'subscription' }]);
     expect(offer.namesAt(one)).toEqual({ copy: guid(name), delegation: guid(name) });
+    expect(offer.namesAt(one)).toEqual(offer.namesAt(one));
     // ARM tells upper from lower case: these are not the same offer to it.
     expect(guid(name)).not.toBe(guid(name.toLowerCase()));
   });
@@ -118,13 +119,35 @@ describe('a template', () => {
 
   it('with just-in-time access that asks for nothing: no MFA, eight hours, nobody approves', () => {
     const bare = { principalId: shapes.operators, roleDefinitionId: shapes.contributor };
-    const policies = [undefined, {}, { multiFactorAuthProvider: 'None' }];
+    const policies = [undefined, null, {}, { multiFactorAuthProvider: 'None' }];
     const eligibleAuthorizations = policies.map((justInTimeAccessPolicy) => ({ ...bare, justInTimeAccessPolicy }));
     const [offer] = offersIn(readIn(shapes.justInTime(false), { eligibleAuthorizations }));
     expect(offer.content.authorizations.slice(2).map(({ justInTime }) => justInTime)).toEqual(
       policies.map(() => ({ mfa: false, maximumMinutes: 480, approvers: [] })),
     );
   });
+
+  it.each([
+    ['PT10H', 600],
+    ['PT30M', 30],
+    [' pt8h ', 480],
+  ])('with access for %s', (maximumActivationDuration, minutes) => {
+    const bare = { principalId: ` ${shapes.operators} `, roleDefinitionId: shapes.contributor };
+    const eligibleAuthorizations = [{ ...bare, justInTimeAccessPolicy: { maximumActivationDuration } }];
+    const [offer] = offersIn(readIn(shapes.justInTime(false), { eligibleAuthorizations }));
+    expect(offer.content.authorizations[2]).toMatchObject({
+      principalId: shapes.operators,
+      justInTime: { maximumMinutes: minutes },
+    });
+  });
+
+  it.each(['deploymentTemplate.json#', 'deploymentTemplate.json', 'DEPLOYMENTTEMPLATE.json#\n'])(
+    'is known by its schema: subscription%s',
+    (file) => {
+      const $schema = `https://schema.management.azure.com/schemas/2018-05-01/subscription${file}`;
+      expect(readIn({ ...shapes.forSubscription, $schema }).state).toBe('read');
+    },
+  );
 
   it('as the Bicep compiler writes it: names that depend on the subscription, content that does not', () => {
     const [offer] = offersIn(readIn(shapes.fromBicep));
@@ -282,6 +305,11 @@ describe('what nobody has said', () => {
     });
     const answers = { 'expression  deployment().location': 'koreacentral' };
     expect(offersIn(readIn(template, {}, { answers }))[0].content.description).toBe('In koreacentral');
+    const blank = { 'expression  deployment().location': ' ' };
+    expect(readIn(template, {}, { answers: blank })).toMatchObject({
+      state: 'asks',
+      questions: [{ kind: 'expression' }],
+    });
   });
 
   it('does not have to be said where nothing depends on it', () => {
@@ -310,6 +338,6 @@ describe('kindOfFile', () => {
   it('tells a template from a parameter file, by what is in it', () => {
     expect(kindOfFile(JSON.stringify(shapes.forSubscription))).toBe('template');
     expect(kindOfFile(shapes.parameterFile({}))).toBe('parameters');
-    for (const text of ['', '{', '{}', '[]', '"resources"']) expect(kindOfFile(text)).toBeUndefined();
+    for (const text of ['', '{', '{}', '[]', '"resources"', 'null', '7']) expect(kindOfFile(text)).toBeUndefined();
   });
 });

@@ -57,6 +57,9 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
   ['a number beyond all numbers', '{"a": 1e999}', { code: 'malformed' }],
   ['Bicep source', "targetScope = 'subscription'", { code: 'malformed' }],
   ['a list', '[]', { code: 'notTemplate' }],
+  ['nothing at all', 'null', { code: 'notTemplate' }],
+  ['a schema that is no text', { ...good, $schema: 7 }, { code: 'notTemplate' }],
+  ['what only begins like a template', schema('deploymentTemplate.json.example'), { code: 'notTemplate' }],
   ['some other JSON', '{"name": "package"}', { code: 'notTemplate' }],
   ['a template without schema', { ...good, $schema: 'https://example.com/x.json' }, { code: 'notTemplate' }],
   ['the parameter file', shapes.parameterFile(shapes.given), { code: 'parametersAsTemplate' }],
@@ -223,6 +226,12 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
     { managedByTenantId: '<insert managing tenant id>' },
   ],
   ['a tenant by its name', good, { code: 'wrongValue', expected: 'guid' }, { managedByTenantId: 'fabrikam.example' }],
+  ['a description that is no text', withProperties({ description: 7 }), { code: 'wrongValue', expected: 'text' }],
+  [
+    'a name of blanks',
+    withProperties({ registrationDefinitionName: ' ' }),
+    { code: 'missingProperty', name: 'registrationDefinitionName' },
+  ],
   ['no tenant', withProperties({ managedByTenantId: null }), { code: 'missingProperty', name: 'managedByTenantId' }],
   ['a principal by its name', standing({ principalId: 'operators' }), { code: 'wrongValue', expected: 'guid' }],
   ['a role by its name', standing({ roleDefinitionId: 'Reader' }), { code: 'wrongValue', expected: 'guid' }],
@@ -237,11 +246,13 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
     withProperties({ authorizations: undefined }),
     { code: 'missingProperty', name: 'authorizations' },
   ],
-  [
-    'a duration that is none',
-    eligible({ justInTimeAccessPolicy: { maximumActivationDuration: 'a while' } }),
-    { code: 'wrongValue', expected: 'duration' },
-  ],
+  ...['a while', 'about PT8H', 'PT8H30S', 'PT', 'PT0H', 'P1D'].map(
+    (maximumActivationDuration): [string, shapes.Draft, Partial<TemplateProblem>] => [
+      `a duration that is none: ${maximumActivationDuration}`,
+      eligible({ justInTimeAccessPolicy: { maximumActivationDuration } }),
+      { code: 'wrongValue', expected: 'duration' },
+    ],
+  ),
   [
     'a kind of MFA that is none',
     eligible({ justInTimeAccessPolicy: { multiFactorAuthProvider: 'Google' } }),
@@ -272,6 +283,11 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
       properties: { ...shapes.properties, authorizations: [] },
     }),
     { code: 'sameOfferTwice', path: 'resources[1]' },
+  ],
+  [
+    'two offers under one id',
+    withResources(definition, { ...definition, properties: { ...shapes.properties, registrationDefinitionName: 'B' } }),
+    { code: 'sameOfferTwice', path: 'resources[1]', name: 'B' },
   ],
   [
     'an offer that differs from subscription to subscription',
@@ -344,6 +360,8 @@ describe('a file is refused, and it is said why:', () => {
   it('lists what is wrong in several places', () => {
     const two = withResources({ ...definition, tags: {} }, { type: 'A.B/c' }, { type: 'D.E/f' });
     expect(problemsOf(two).map(({ code }) => code)).toEqual(['extraProperty', 'otherType', 'otherType']);
+    const many = Array.from({ length: 30 }, (_, n) => ({ type: `A.B/c${n}` }));
+    expect(problemsOf(withResources(...many))).toHaveLength(20);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { content, copyIn, offer } from '../../../test/domain/offers.ts';
-import { parseCopyId, roleId } from '../ids.ts';
+import { content, copyIn, customer, offer, subscriptionNo } from '../../../test/domain/offers.ts';
+import { copyId, parseCopyId, roleId, tenantId } from '../ids.ts';
 import type { OfferContent, OfferKey } from '../offer.ts';
 import { offerDiff, onlyWords } from '../offerDiff.ts';
 import { offerKey } from '../offerKey.ts';
@@ -41,6 +41,14 @@ describe('a template of an accepted offer', () => {
     expect(storedFor(template({ name: 'Northwind by night' }), [stored])).toBeUndefined();
   });
 
+  it('is that offer where one of its copies says so: each subscription has its own', () => {
+    const other = { ...copyIn(2, plain), id: copyId(subscriptionNo(2), 'eeeeeeee-0000-4000-8000-000000000002') };
+    const two = { ...offer([copy, other]), key: stored.key };
+    expect(storedFor(template({ name: 'Northwind by night' }, copyName), [two])).toBe(two);
+    const told = { ...stored, copies: [copy, { ...other, description: 'Nights, too.' }] };
+    expect(templateStanding(template({}), told)).toBe('words');
+  });
+
   it('does not differ in names of people that the search index left out', () => {
     const nameless = plain.authorizations.map(({ principalName: __, ...one }) => one);
     const found = { ...offer([{ ...copyIn(1, plain), authorizations: nameless }]), key: stored.key };
@@ -60,7 +68,11 @@ describe('a template of an accepted offer', () => {
     expect(templateStanding(found, onMarketplace)).toBe('same');
     expect(offerWithTemplate(onMarketplace, found)).toMatchObject({ source: 'marketplace', namesAt: found.namesAt });
     expect(offerWithTemplate(undefined, found)).toMatchObject({ source: 'marketplace', copies: [] });
-    expect(offerWithTemplate(undefined, template({}))).toMatchObject({ source: 'template', copies: [] });
+    expect(offerWithTemplate(undefined, template({}))).toMatchObject({
+      source: 'template',
+      copies: [],
+      delegations: [],
+    });
     expect(offerWithTemplate(stored, undefined)).toBe(stored);
     // Other access under its name is an update: nothing of the template is taken over in passing.
     const more = template({ authorizations: renamed('b24988ac-6180-42a0-ab88-20f7382dd24c') });
@@ -70,6 +82,8 @@ describe('a template of an accepted offer', () => {
   it('is of no other provider, and no marketplace offer', () => {
     const foreign = { ...stored, key: 'other' as OfferKey, source: 'marketplace' as const };
     expect(storedFor(template({ name: 'Else' }, copyName), [foreign])).toBeUndefined();
+    const theirs = template({ name: 'Else', managedByTenantId: tenantId(customer) }, copyName);
+    expect(storedFor(theirs, [stored])).toBeUndefined();
   });
 });
 

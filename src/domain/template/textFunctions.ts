@@ -34,10 +34,8 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
     return parts && parts.length > 0 ? templateGuid(parts) : undefined;
   },
   concat: (given, tools) => {
-    if (given.length > 0 && given.every(isList)) {
-      tools.spend(given.reduce((sum, list) => sum + list.length, 0));
-      return given.flat();
-    }
+    if (given.length === 0) return undefined;
+    if (given.every(isList)) return given.flat();
     const parts = written(given);
     return parts && join(parts, '', tools);
   },

@@ -72,6 +72,7 @@ it('parts never wait for each other: a copy that is yet to be stored is not refe
 it('parts are small enough in bytes too, whatever the language of the offer', () => {
   const model = modelOf(30, 0, 'own');
   const saying = (length: number): CodeModel['contents'][number] => ({
+    // Every model has an offer.
     properties: { ...model.contents[0]!.properties, description: '한'.repeat(length) },
   });
   const parts = partsOf({ ...model, contents: [saying(100_000)] }) ?? [];
@@ -89,6 +90,7 @@ it('parts are small enough in bytes too, whatever the language of the offer', ()
 
 it('what is exactly as much as Azure takes goes as one', () => {
   const model = modelOf(1, 398, 'own');
+  // It has one in each of its subscriptions.
   const { resourceGroup: _, ...delegation } = model.delegations[0]!;
   const full = { ...model, delegations: [...model.delegations, { ...delegation, name: guid(1) }] };
   expect(armResources(full)).toBe(armLimits.resources);

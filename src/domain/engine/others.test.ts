@@ -3,10 +3,11 @@ import { AzureSession, noTrouble } from '../../../test/domain/azureSession.ts';
 import { content, copyIn, customer, offer, owner, resourceGroup, subscription } from '../../../test/domain/offers.ts';
 import { azureWith, carryOut, changeSetFor, startIn } from '../../../test/domain/runs.ts';
 import { endsOf, faults, writesOf } from '../../../test/domain/watching.ts';
+import { itemsDoing } from '../changeSet.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { delegationId } from '../ids.ts';
 import type { CopyId, ScopeId } from '../ids.ts';
-import { resumeRun } from '../journal.ts';
+import { memoryJournal, resumeRun } from '../journal.ts';
 import { makeRemoval } from '../makeRemoval.ts';
 import { makeUpdate } from '../makeUpdate.ts';
 import type { Delegation, Offer } from '../offer.ts';
@@ -102,6 +103,29 @@ describe('a deletion', () => {
     },
   );
 
+  it('that was about to leave when a stop came is known not to have been sent', async () => {
+    const { azure, time } = azureWith(stored, places);
+    const session = new AzureSession(azure, time);
+    const slow = { ...memoryJournal(), append: () => time.wait(3000) };
+    const run = await startIn(session, removal(), { journal: slow });
+    await time.until(time.wait(2000));
+    run.stop();
+    expect(endsOf(await time.until(run.finished))).toEqual(['stopped']);
+    expect(session.sentWrites).toEqual([]);
+  });
+
+  it('whose answer is lost is seen through after a stop', async () => {
+    const { azure, time } = azureWith(stored, places, { settlingMs: 20_000 });
+    const session = new AzureSession(azure, time, faults('deleteDelegation', 'lostAfter'));
+    const run = await startIn(session, removal());
+    run.subscribe(() => {
+      const { items, phase } = run.state();
+      if (items[0]?.attempts[0]?.end && phase.name === 'running') run.stop();
+    });
+    expect(endsOf(await time.until(run.finished))).toEqual(['done']);
+    expect(session.sentWrites).toHaveLength(1);
+  });
+
   it('whose answer is lost is not sent again, where Azure shows that it is going', async () => {
     const { azure, time } = azureWith(stored, places, { settlingMs: 20_000 });
     const { state, session } = await carryOut(azure, time, removal(), faults('deleteDelegation', 'lostAfter'));
@@ -176,6 +200,29 @@ describe('a write that never left for want of a network', () => {
     expect(endsOf(state)).toEqual(['done']);
     expect(state.items[0]?.attempts.map(({ end }) => end?.outcome)).toEqual(['notSent', 'accepted']);
     expect(writesOf(azure)).toEqual(['writeDelegation']);
+  });
+});
+
+describe('what a write that never left did not make', () => {
+  it('is not called done by this run, where somebody else makes it meanwhile', async () => {
+    const { azure, time } = azureWith(stored, places);
+    const changeSet = changeSetFor(azure, time, stored, [subscription(2)]);
+    const [way] = itemsDoing(changeSet, 'delegate')[0]?.ways ?? [];
+    if (!way) throw new Error('no way');
+    const session = new AzureSession(azure, time);
+    const run = await startIn(session, changeSet, {
+      port: {
+        ...session.port,
+        async writeDelegation() {
+          // A colleague carries out the same change set.
+          azure.writeDelegation(way.delegationId, way.copyId);
+          throw new ProblemError({ code: 'offline' });
+        },
+      },
+    });
+    const state = await time.until(run.finished);
+    expect(endsOf(state)).toEqual(['already']);
+    expect(state.items[0]?.attempts.map(({ end }) => end?.outcome)).toEqual(['notSent']);
   });
 });
 

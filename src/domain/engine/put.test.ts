@@ -52,6 +52,34 @@ describe('a write', () => {
     expect(took).toBeLessThan(25_000);
   });
 
+  it('whose answer is lost is found also where it would not be sent once more', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const trouble = faults('writeDelegation', 'lostBefore', 'lostBefore', 'lostBefore', 'lostBefore', 'lostAfter');
+    const { state, session } = await carryOut(
+      azure,
+      time,
+      changeSetFor(azure, time, accepted, [subscription(2)]),
+      trouble,
+    );
+    expect(endsOf(state)).toEqual(['done']);
+    expect(session.sentWrites).toHaveLength(5);
+  });
+
+  it.each([0, 20_000])(
+    'whose answer is lost is seen through after a stop, though it takes %d ms',
+    async (settlingMs) => {
+      const { azure, time } = azureWith(accepted, [subscription(2)], { settlingMs });
+      const session = new AzureSession(azure, time, faults('writeDelegation', 'lostAfter'));
+      const run = await startIn(session, changeSetFor(azure, time, accepted, [subscription(2)]));
+      run.subscribe(() => {
+        const { items, phase } = run.state();
+        if (items[0]?.attempts[0]?.end && phase.name === 'running') run.stop();
+      });
+      expect(endsOf(await time.until(run.finished))).toEqual(['done']);
+      expect(session.sentWrites).toHaveLength(1);
+    },
+  );
+
   it.each([
     // Whether it arrived is looked up at once; a wait before a next write is not sat out.
     ['azureDown', 1600 + 2 * 400],

@@ -74,6 +74,29 @@ describe('what is written again although it is there', () => {
     expect(againIn(made)).toHaveLength(1);
   });
 
+  it('is seen through after a stop, where the answer was lost and Azure shows that it is at work', async () => {
+    const made = world({ settlingMs: 20_000 });
+    const state = await carriedOut(made, faults('writeDelegation', 'lostAfter'), (run) =>
+      run.subscribe(() => {
+        const { items, phase } = run.state();
+        if (items[2]?.attempts[0]?.end && phase.name === 'running') run.stop();
+      }),
+    );
+    expect(endsOf(state)).toEqual(['done', 'done', 'done']);
+    expect(againIn(made)).toHaveLength(1);
+  });
+
+  it('is not made where its copy is gone by now', async () => {
+    const made = world();
+    made.azure.deleteDelegation(kept.id);
+    await made.time.until(made.time.wait(60_000));
+    made.azure.deleteCopy(keptCopy.id);
+    const state = await carriedOut(made);
+    expect(endsOf(state)).toEqual(['done', 'failed: copyMissing', 'failed: earlierStepFailed']);
+    expect(made.azure.copies().map(({ id }) => id)).toEqual([removed.id]);
+    expect(againIn(made)).toEqual([]);
+  });
+
   it('is written by this run where somebody else is writing it: that may have begun too early', async () => {
     const made = world({ settlingMs: 20_000 });
     let done = false;

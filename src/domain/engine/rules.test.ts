@@ -72,6 +72,19 @@ describe('what the run does about a problem', () => {
     ]);
   });
 
+  it.each([
+    [302, 'verify'],
+    [399, 'verify'],
+    [400, 'fail'],
+    [499, 'fail'],
+    [500, 'verify'],
+  ] as const)(
+    'takes what Azure says with status %d and in words of its own for a refusal or a doubt: %s',
+    (status, after) => {
+      expect(afterWrite({ code: 'unexpected', azure: { status, code: 'NobodyForesawThis' } })).toBe(after);
+    },
+  );
+
   it('does not take these for proof that Azure lets us in', () => {
     expect(codes((problem) => !wasLetIn(problem))).toEqual([
       'mfaNeeded',
@@ -116,6 +129,7 @@ describe('patience', () => {
 
   it('is never shorter than Azure asked for, and asks the person instead of waiting for an hour', () => {
     expect(new Patience(calm).next({ code: 'throttled', retryAfterMs: 45_000 })).toBe(45_000);
+    expect(new Patience(calm).next({ code: 'throttled', retryAfterMs: 600_000 })).toBe(600_000);
     expect(() => new Patience(calm).next({ code: 'throttled', retryAfterMs: 3_600_000 })).toThrow('throttled');
   });
 

@@ -68,6 +68,11 @@ const refused: [string, shapes.Draft | string, Partial<TemplateProblem>, shapes.
   ['no resources', { ...good, resources: [] }, { code: 'noOffer' }],
   ['resources of no kind', { ...good, resources: 'none' }, { code: 'missingProperty', name: 'resources' }],
   ['a resource that is none', withResources(definition, 'x'), { code: 'wrongValue', path: 'resources[1]' }],
+  [
+    'a resource of no type',
+    withResources({ ...definition, type: undefined }),
+    { code: 'missingProperty', name: 'type' },
+  ],
 
   // Hostile to whoever reads it.
   ['a megabyte of nothing', `{"a": "${'x'.repeat(1_000_001)}"}`, { code: 'tooLarge', limit: 1_000_000 }],

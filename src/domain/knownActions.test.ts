@@ -6,7 +6,7 @@ import { commonTypes, typesOf } from './knownTypes.ts';
 import { commonVerbs, verbsOf } from './knownVerbs.ts';
 import { dangers } from './roleDangers.ts';
 import { findingsOf } from './roleFindings.ts';
-import { includedIn } from './roleGrants.ts';
+import { includedIn, kindsOf } from './roleGrants.ts';
 import { asks, basics, judged, support } from './roleNoise.ts';
 import { isServiceCode, serviceOf } from './services.ts';
 
@@ -142,3 +142,12 @@ describe('an action that nobody knows', () => {
     );
   });
 });
+
+it.each([
+  ['Microsoft.Compute/disks/read', ['read']],
+  ['Microsoft.Compute/*', ['read', 'write', 'delete', 'action']],
+  ['Microsoft.Compute/*/action', ['action']],
+  ['Microsoft.Compute/*ead', ['read']],
+  ['Microsoft.Compute/*/', []],
+  ['read', []],
+])('%s stands for %j', (pattern, kinds) => expect(kindsOf(pattern)).toEqual(kinds));

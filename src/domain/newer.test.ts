@@ -26,6 +26,7 @@ describe('newerVersion', () => {
   it('knows no newer version of a template offer', () => {
     const { plan: _, ...plain } = content();
     expect(newerVersion(offer([copyIn(1, plain)]), [published('9.0.0')])).toBeUndefined();
+    expect(oldestVersion(offer([copyIn(1, plain)]))).toBe('');
   });
 
   it('goes by what the offer itself says, where no copy of it is stored yet', () => {

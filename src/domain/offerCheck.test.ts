@@ -306,3 +306,26 @@ describe('the check of an offer', () => {
     );
   });
 });
+
+describe('the findings of the check', () => {
+  it('speak of the offer before they speak of its rows', () => {
+    const offer = offering([standing({ principalId: principalId('boss') }), ...good], { managedByTenantId: customer });
+    expect(said(offer)).toEqual(['refused ownTenant', 'refused principalInvalid 0']);
+  });
+
+  it('ask no plan of an offer by template', () => {
+    const { plan: __, ...bare } = offering(good);
+    expect(said(bare)).toEqual([]);
+  });
+
+  it.each([
+    ['Deprecated role', true],
+    ['[Deprecated] role', true],
+    ['** Deprecated: role', true],
+    ['Reader of deprecated things', false],
+  ])('take a role called %s for deprecated: %s', (name, isDeprecated) => {
+    const against = { ...facts, roles: new Map([...roles, [deprecatedId, role(deprecatedId, { name })]]) };
+    const findings = said(offering([...good, standing({ roleId: deprecatedId })]), against);
+    expect(findings).toEqual(isDeprecated ? ['mayBeRefused roleDeprecated 2'] : []);
+  });
+});

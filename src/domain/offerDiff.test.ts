@@ -271,6 +271,29 @@ describe('offerDiff', () => {
   });
 });
 
+describe('which authorization became which', () => {
+  it('is decided from the most alike, whatever else is the same', () => {
+    const [before, after] = [eligible({ maximumMinutes: 480 }), eligible({ maximumMinutes: 240 })];
+    const { authorizations, same } = offerDiff(saying([standing(), before]), saying([standing(), after, before]));
+    expect(authorizations).toEqual([{ kind: 'added', after }]);
+    expect(same).toHaveLength(2);
+  });
+
+  it('is nobody’s guess where two have no name', () => {
+    const nameless = (principal: typeof a): Authorization => {
+      const { principalName: __, ...one } = standing({ principalId: principal });
+      return one;
+    };
+    const kinds = offerDiff(saying([nameless(a)]), saying([nameless(b)])).authorizations.map(({ kind }) => kind);
+    expect(kinds).toEqual(['added', 'removed']);
+  });
+
+  it('names no approvers where neither side has any', () => {
+    const [change] = offerDiff(saying([withoutTerms]), saying([eligible({ approvers: [] })])).authorizations;
+    expect(change).toMatchObject({ kind: 'changed', parts: ['duration', 'mfa'] });
+  });
+});
+
 describe('compareAccess', () => {
   const definition = (id: typeof readerId, actions: string[], notActions: string[] = []): RoleDefinition => ({
     id,

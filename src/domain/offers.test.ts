@@ -287,3 +287,28 @@ describe('copiesToReferTo', () => {
     expect(chosen(copies, subscription)).toBe(expected);
   });
 });
+
+it('a copy that Azure expanded is where the delegation refers to', () => {
+  const elsewhere = copyId(two, guid(1));
+  const of: Delegation = {
+    id: delegationId(subscriptionScope(three), guid(5)),
+    scope: subscriptionScope(three),
+    copyId: elsewhere,
+    copy: copy(one),
+    provisioning: 'succeeded',
+  };
+  expect(groupOffers([], [of]).offers[0]?.copies).toMatchObject([{ id: elsewhere, subscriptionId: two }]);
+});
+
+it('delegated scopes stand in one order, whatever order the delegations come in', () => {
+  const at = (subscription: SubscriptionId): Delegation => ({
+    id: delegationId(subscriptionScope(subscription), guid(5)),
+    scope: subscriptionScope(subscription),
+    copyId: copyId(one, guid(1)),
+    provisioning: 'succeeded',
+  });
+  const [found] = groupOffers([copy(one)], []).offers;
+  expect(found && delegatedScopes({ ...found, delegations: [three, one, two].map(at) })).toEqual(
+    [one, two, three].map(subscriptionScope),
+  );
+});

@@ -36,6 +36,8 @@ describe('parsePlanIdentifier', () => {
     ['contoso..gold', 'emptyPart'],
     ['.managed.gold', 'emptyPart'],
     ['contoso.man aged.gold', 'strangeCharacters'],
+    ['con"toso.managed.gold', 'strangeCharacters'],
+    [`contoso.managed.${'g'.repeat(285)}`, 'tooLong'],
     ['contoso.managed.gold/../x', 'strangeCharacters'],
     ["contoso.managed.gold' or 1.1.1", 'strangeCharacters'],
     ['contoso.managed.gold.1', 'badVersion'],
@@ -46,6 +48,10 @@ describe('parsePlanIdentifier', () => {
     ['?offer=%E0%A4%A', 'tooFewParts'],
   ])('refuses %s: %s', (text, fault) => {
     expect(parsePlanIdentifier(text)).toEqual({ state: 'refused', fault });
+  });
+
+  it('reads what is as long as it may be', () => {
+    expect(parsePlanIdentifier(`contoso.managed.${'g'.repeat(284)}`).state).toBe('read');
   });
 
   it.each(['', '   ', '""', '/offers/add?offer='])('takes %j for nothing', (text) => {
@@ -63,5 +69,6 @@ describe('parsePlanIdentifier', () => {
   it('knows an offer in preview by its product', () => {
     expect(isPreview({ product: 'managed-preview' })).toBe(true);
     expect(isPreview({ product: 'preview-managed' })).toBe(false);
+    expect(isPreview({ product: 'managed-preview-2' })).toBe(false);
   });
 });

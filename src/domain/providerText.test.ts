@@ -18,6 +18,7 @@ describe('plainText', () => {
     ['strips C0 and C1', 'a\u0000b\u0007c\u0085d\u009Fe', 'abcde'],
     ['makes one line', 'a\r\n\tb\u2028c', 'a b c'],
     ['makes single spaces', '  a \u00A0\u2800 b  ', 'a b'],
+    ['makes single spaces where what stood between shows as nothing', 'a \u200B \u200B b', 'a b'],
     ['strips a lone surrogate', 'a\uD800b', 'ab'],
     ['keeps a whole pair', 'a😀b', 'a😀b'],
     ['levels towers of marks', `a${'\u0301\u0302'.repeat(40)}`, 'á\u0302\u0301\u0302'],
@@ -39,6 +40,8 @@ describe('plainText', () => {
   it('never cuts a character in two or leaves a space before the ellipsis', () => {
     expect(plainText('😀😀😀', 2)).toBe('😀…');
     expect(plainText('ab cd', 4)).toBe('ab…');
+    expect(plainText('a b cd', 5)).toBe('a b…');
+    expect(plainText('q\u0302\u0302 more', 5)).toBe('q…');
   });
 
   it('is plain and short whatever comes in, and plain text stays as it is', () => {

@@ -425,6 +425,22 @@ describe('readinessOf: warnings', () => {
     expect(readinessOf(facts(over))).toEqual({ state: 'ready', warnings });
   });
 
+  it.each<readonly [string, Partial<ReadinessFacts>]>([
+    ['that a guest is blocked', { membership: 'guest' }],
+    ['what blocks as unexpected', { expectation: { tenants: [fabrikam], offers: [], otherwise: 'block' } }],
+    ['a copy, where nobody knows what the person may do', { membership: 'guest', rights: unknown }],
+  ])('say nothing twice or unasked: %s', (_, over) => {
+    expect(readinessOf(facts(over))).toMatchObject({ state: 'blocked', warnings: [] });
+  });
+
+  it('hint at roles by what is known of them here, where Azure did not say', () => {
+    const eligibleRoles = known([{ roleId: ownerId, scope: '/' }]);
+    const readiness = readinessOf(facts({ rights: known([reader]), eligibleRoles, roles: new Map() }));
+    expect(readiness).toMatchObject({
+      warnings: expect.arrayContaining([expect.objectContaining({ roleId: ownerId })]),
+    });
+  });
+
   it('a blocked scope keeps its warnings', () => {
     expect(readinessOf(facts({ membership: 'externalMember', rights: known([]) }))).toMatchObject({
       state: 'blocked',

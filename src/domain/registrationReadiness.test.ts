@@ -46,6 +46,13 @@ function facts(over: Partial<RegistrationFacts> = {}): RegistrationFacts {
   };
 }
 
+it('hints at no role where nobody knows what the person may do', () => {
+  const eligibleRoles = known([{ roleId: contributorId, scope: '/' }]);
+  const registration = known<RegistrationState>('notRegistered');
+  const blocked = facts({ signedInTenant: fabrikam, rights: unknown, registration, eligibleRoles });
+  expect(registrationReadiness(blocked)).toMatchObject({ state: 'blocked', hints: [] });
+});
+
 describe('registrationReadiness', () => {
   it.each<readonly [string, Partial<RegistrationFacts>, object]>([
     ['registered: no right needed', { rights: known([]) }, { state: 'registered' }],

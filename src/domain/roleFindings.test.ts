@@ -32,6 +32,31 @@ const usual = [
   'Microsoft.ResourceHealth/availabilityStatuses/read',
 ];
 
+describe('what is said of a role', () => {
+  const codes = (rights: RoleRights) => findingsOf(rights).map(({ code }) => code);
+
+  it('is unknown where an action names no service, or has no form that Azure documents', () => {
+    expect(findingsOf(role(['things/read']))).toEqual([{ code: 'unknownActions', actions: ['things/read'] }]);
+    expect(codes(role([], [], ['Contoso.Things/x/entangle']))).toContain('unknownActions');
+    expect(codes(role([], [], ['Contoso.Things/*']))).toContain('unknownActions');
+  });
+
+  it('does not count blanks around a data action', () => {
+    const services = (action: string) => findingsOf(role([], [], [action]));
+    expect(services(' Microsoft.Storage/storageAccounts/read ')).toEqual(
+      services('Microsoft.Storage/storageAccounts/read'),
+    );
+  });
+
+  it('is said once: nothing of single services beside everything, but what is done to data', () => {
+    const all = findingsOf(role(['*', 'Microsoft.Storage/*'], [], ['Microsoft.Storage/*']));
+    expect(all).toContainEqual({ code: 'dataActions', services: ['storage'] });
+    for (const code of ['mayReachData', 'changesService', 'deletes', 'readsService'])
+      expect(all.map((one) => one.code)).not.toContain(code);
+    expect(codes(role(['*/read', 'Microsoft.Storage/storageAccounts/read']))).not.toContain('readsService');
+  });
+});
+
 describe('findingsOf', () => {
   const table: readonly (readonly [string, RoleRights, readonly Finding[]])[] = [
     ['nothing at all', role([]), [{ code: 'basics' }]],

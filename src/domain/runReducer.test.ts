@@ -45,6 +45,23 @@ const done = { type: 'ended', item: 0, end: { state: 'done', proof } } as const;
 const asked = { type: 'askedForYou', item: 0, problem: { code: 'mfaNeeded' } } as const;
 const paused = { type: 'paused', why: 'stepUp', problem: { code: 'mfaNeeded' } } as const;
 
+describe('the phase of a run', () => {
+  const unknown = { type: 'ended', item: 0, end: { state: 'unknown', problem: { code: 'noAnswer' } } } as const;
+  const stopping = { type: 'stopping' } as const;
+  it('is cut short only by who stopped it', () => {
+    expect(after(unknown, { type: 'over' }).phase.name).toBe('finished');
+    expect(after(stopping, unknown, { type: 'over' }).phase.name).toBe('stopped');
+  });
+
+  it('goes on with a retry while it stops, and after a page that went in a pause', () => {
+    expect(after(unknown, stopping, { type: 'retried', items: [0] }).phase).toEqual({ name: 'running' });
+    const pausing = { ...paused, type: 'pausing' } as const;
+    expect(after(pausing, { type: 'interrupted' }).phase).toEqual({ name: 'running' });
+    expect(after(paused, { type: 'interrupted' }).phase).toEqual({ name: 'running' });
+    expect(after(stopping, { type: 'interrupted' }).phase).toEqual({ name: 'stopping' });
+  });
+});
+
 describe('the state of a run', () => {
   it('follows an item from the first look to its end', () => {
     const { items } = after(entered, attempted, answered, confirming, done);

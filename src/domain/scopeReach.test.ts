@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resourceGroupScope, subscriptionId, subscriptionScope, tenantId } from './ids.ts';
+import { excludedBy } from './policyReach.ts';
 import { groupScope } from './scope.ts';
 import type { ManagementGroup, ResourceGroup, Subscription } from './scope.ts';
 import { reaches } from './scopeReach.ts';
@@ -30,6 +31,18 @@ const web: ResourceGroup = {
 };
 const inPlatform = subscription([{ name: 'Platform', displayName: 'Platform' }]);
 const group = (name: string) => groupScope({ name });
+
+it('an allow-list elsewhere keeps nobody out, whatever it leaves out', () => {
+  const list = {
+    assignmentId: 'list',
+    name: 'List',
+    scope: '/subscriptions/00000000-0000-4000-8000-000000000002',
+    notScopes: [group('platform')],
+    allowedTenants: [],
+    enforced: true,
+  };
+  expect(excludedBy([list], contoso, web, subscription())).toEqual({ certain: [], possible: [] });
+});
 
 describe('reaches', () => {
   it.each([

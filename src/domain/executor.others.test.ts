@@ -33,7 +33,10 @@ describe('what others do meanwhile', () => {
       delegations: [{ id, scope: subscription(2).id, copyId: newer.id, provisioning: 'succeeded' }],
     });
     const { state } = await carryOut(azure, time, changeSet);
-    expect(endsOf(state)).toEqual(['failed: changedByOther']);
+    expect(state.items[0]?.status).toMatchObject({
+      state: 'failed',
+      problem: { code: 'changedByOther', what: 'delegation' },
+    });
     expect(azure.audit).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ describe('an offer that is taken in by a copy that a scope of the same run store
     const { azure, time } = azureWith(incoming, places);
     const { port } = new AzureSession(azure, time);
     const stored = async () => {
-      while (azure.copies().length === 0) await time.wait(50);
+      for (let n = 0; n < 200 && azure.copies().length === 0; n += 1) await time.wait(50);
     };
     let looks = 0;
     const run = await startIn(new AzureSession(azure, time), both, {

@@ -88,6 +88,7 @@ function Table(props: {
       label={t.delegations.table}
       rows={rows}
       rowKey={rowKey}
+      rowKind={rowKind}
       isGroup={isGroup}
       isWide={isWide}
       estimatedHeight={72}
@@ -106,6 +107,10 @@ function rowKey(row: ListRow): string {
     case 'details':
       return `details:${row.row.delegation.id}`;
   }
+}
+
+function rowKind({ kind }: ListRow): string {
+  return kind;
 }
 
 function isGroup(row: ListRow): boolean {

@@ -103,6 +103,35 @@ describe('a deletion', () => {
     },
   );
 
+  it('that Azure cannot take for long is tried seven times, and then is known not to have arrived', async () => {
+    const { azure, time } = azureWith(stored, places);
+    const { state, session } = await carryOut(azure, time, removal(), {
+      faultAt: (operation) => (operation === 'deleteDelegation' ? 'azureDown' : undefined),
+    });
+    expect(endsOf(state)).toEqual(['failed: azureDown']);
+    expect(session.sentWrites).toHaveLength(7);
+    expect(azure.delegations()).toHaveLength(1);
+  });
+
+  it('that Azure did in the end, though it said seven times that it could not, is done', async () => {
+    const { azure, time } = azureWith(stored, places);
+    const session = new AzureSession(azure, time);
+    const { port } = session;
+    let sent = 0;
+    const run = await startIn(session, removal(), {
+      port: {
+        ...port,
+        async deleteDelegation(...args) {
+          sent += 1;
+          if (sent === 7) await port.deleteDelegation(...args);
+          throw new ProblemError({ code: 'azureDown', azure: { status: 503 } });
+        },
+      },
+    });
+    expect(endsOf(await time.until(run.finished))).toEqual(['done']);
+    expect(sent).toBe(7);
+  });
+
   it('that was about to leave when a stop came is known not to have been sent', async () => {
     const { azure, time } = azureWith(stored, places);
     const session = new AzureSession(azure, time);

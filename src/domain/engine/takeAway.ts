@@ -2,6 +2,7 @@ import type { CopyId, DelegationId } from '../ids.ts';
 import type { Provisioning } from '../offer.ts';
 import type { CallIds, DelegationPort } from '../port.ts';
 import { ProblemError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Activity, Proof } from '../run.ts';
 import { readOr, write } from './calls.ts';
 import { rest, watch } from './engine.ts';
@@ -52,13 +53,16 @@ export async function takeAway(engine: Engine, task: Task, target: Target): Prom
         seen = await lookFor(engine, task, target);
         break;
       case 'tryAgain':
+        // What may have arrived is looked at in any case: after a stop, and before giving up.
+        if (task.inDoubt && !patience.hasMore(result.problem)) {
+          seen = await afterDoubt(engine, task, target, result.problem, patience);
+          break;
+        }
         await (task.inDoubt ? watch : rest)(engine, task, patience.next(result.problem));
         seen = await lookFor(engine, task, target);
         break;
       case 'verify':
-        engine.log.note({ type: 'doubted', item: task.item, problem: result.problem });
-        seen = await afterDoubt(engine, task, target);
-        if (seen.state === 'there') await rest(engine, task, patience.next(result.problem));
+        seen = await afterDoubt(engine, task, target, result.problem, patience);
         break;
       case 'awaitRegistration':
       case 'adopt':
@@ -96,13 +100,24 @@ async function untilGone(engine: Engine, task: Task, target: Target): Promise<Go
   throw new ProblemError({ code: 'notSettled' });
 }
 
-/** Nobody heard the answer: reads until something shows that it has arrived. */
-async function afterDoubt(engine: Engine, task: Task, target: Target): Promise<Sight> {
+/**
+ * Nobody heard the answer: reads until something shows that it has arrived. Where nothing does, waits before it is sent again, or
+ * gives up.
+ */
+async function afterDoubt(
+  engine: Engine,
+  task: Task,
+  target: Target,
+  problem: Problem,
+  patience: Patience,
+): Promise<Sight> {
+  engine.log.note({ type: 'doubted', item: task.item, problem });
   for (const wait of verifying) {
     await watch(engine, task, wait);
     const seen = await lookFor(engine, task, target);
     if (seen.state !== 'there') return seen;
   }
   task.inDoubt = false;
+  await rest(engine, task, patience.next(problem));
   return { state: 'there' };
 }

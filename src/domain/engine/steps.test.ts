@@ -49,9 +49,13 @@ describe('what a person sees of each step, and what proves it', () => {
 
   it('a delegation that needs a copy of its own', async () => {
     const made = azureWith(offer([copy]), places, { references: 'refused' });
-    const changeSet = changeSetFor(made.azure, made.time, offer([copy]), [subscription(2), resourceGroup(2, 'x')]);
+    const changeSet = changeSetFor(made.azure, made.time, offer([copy]), [
+      resourceGroup(2, 'x'),
+      resourceGroup(2, 'y'),
+    ]);
     const { seen, state } = await watched(made, changeSet);
-    expect(seen[0]).toEqual(['waiting', 'checking', 'delegating', 'writingCopy', 'delegating', 'confirming', 'done']);
+    const each = ['waiting', 'checking', 'delegating', 'writingCopy', 'delegating', 'confirming', 'done'];
+    expect(seen).toEqual([each, each]);
     // Both need the copy: it stands on record once, for both.
     expect(state.shared.map(({ kind }) => kind)).toEqual(['writeCopy']);
   });

@@ -120,6 +120,17 @@ describe('a registration', () => {
     expect(writesOf(azure)).toEqual([]);
   });
 
+  it('is made where Azure says of everything in the subscription that it is missing', async () => {
+    const { azure, time } = azureWith(accepted, places);
+    const changeSet = changeSetFor(azure, time, accepted, [group]);
+    const session = new AzureSession(azure, time);
+    const listDelegations = async () => {
+      throw new ProblemError({ code: 'notRegistered' });
+    };
+    const run = await startIn(session, changeSet, { port: { ...session.port, listDelegations } });
+    expect(endsOf(await time.until(run.finished))).toEqual(['done']);
+  });
+
   it('that Azure refuses ends what needs it, and nothing is delegated', async () => {
     const refused = new Map([[subscription(4).id, { code: 'notAllowed' } as const]]);
     const { azure, time } = azureWith(accepted, places, { refused });

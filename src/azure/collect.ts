@@ -21,11 +21,12 @@ interface Listing<Item> {
  * an `id` nobody can tell, and all are kept.
  */
 export function onePerId<Item>(items: readonly Item[]): readonly Item[] {
-  const idOf = (item: Item): unknown => {
+  const found = new Map<unknown, Item>();
+  for (const item of items) {
     const { id } = record(item);
-    return typeof id === 'string' ? id.toLowerCase() : item;
-  };
-  return [...new Map(items.map((item) => [idOf(item), item])).values()];
+    found.set(typeof id === 'string' ? id.toLowerCase() : item, item);
+  }
+  return [...found.values()];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ResourceGraphContext } from '@azure/arm-resourcegraph/api';
 import type { ResourceGroups } from '../../domain/estate.ts';
-import type { SubscriptionId } from '../../domain/ids.ts';
+import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/known.ts';
 import { problemOf } from '../../domain/problem.ts';
 import type { ResourceGroup } from '../../domain/scope.ts';
@@ -39,18 +39,22 @@ async function fromGraph(
   subscriptions: readonly SubscriptionId[],
   signal: AbortSignal,
 ): Promise<ResourceGroups> {
-  const found = new Map(subscriptions.map((id): [SubscriptionId, ResourceGroup[]] => [id, []]));
-  const translated = new Map<Row, ResourceGroup | undefined>();
-  const translate = (row: Row): ResourceGroup | undefined => {
-    if (!translated.has(row)) translated.set(row, toResourceGroup(row));
-    return translated.get(row);
+  const seen = new Map<ScopeId, ResourceGroup>();
+  const note = (page: readonly Row[]) => {
+    for (const row of page) {
+      const group = toResourceGroup(row);
+      if (group) seen.set(group.id, group);
+    }
   };
-  // Each page as it arrives: tens of thousands at once would keep the page from anything else.
-  const rows = await readAll(graph, { query: resourceGroupsQuery }, signal, (page) => page.forEach(translate));
-  for (const row of rows) {
-    const group = translate(row);
-    if (group) found.get(group.subscriptionId)?.push(group);
+  // Each page as it arrives: tens of thousands at once would keep the app from anything else.
+  const rows = await readAll(graph, { query: resourceGroupsQuery }, signal, note);
+  // Pages that were read again are in the answer alone.
+  if (rows.length !== seen.size) {
+    seen.clear();
+    note(rows);
   }
+  const found = new Map(subscriptions.map((id): [SubscriptionId, ResourceGroup[]] => [id, []]));
+  for (const group of seen.values()) found.get(group.subscriptionId)?.push(group);
   return new Map([...found].map(([id, value]) => [id, { state: 'known', value }]));
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import type { Estate } from '../../domain/estate.ts';
 import type { Offer } from '../../domain/offer.ts';
-import { choose, emptySelection } from '../../domain/selection.ts';
+import { emptySelection } from '../../domain/selection.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
@@ -20,7 +20,6 @@ import { IdentityNotice } from './IdentityNotice.tsx';
 import { OwnersDialog } from './OwnersDialog.tsx';
 import { ScopeTable } from './ScopeTable.tsx';
 import { tabs } from './scopeBlocks.ts';
-import type { ListedScope } from './scopeRows.ts';
 import { ScopeTools } from './ScopeTools.tsx';
 import { useAskedOwners } from './useAskedOwners.ts';
 import { useScopeChoice } from './useScopeChoice.ts';
@@ -37,13 +36,6 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
   const { asked, ...owners } = useAskedOwners(estate.subscriptions);
   const { selection, setSelection, counts, addable, everyGroup } = choice;
   const areGroupsShown = everyGroup.state === 'shown';
-  const add = (rows: readonly ListedScope[]) =>
-    setSelection(
-      choose(
-        selection,
-        rows.map(({ scope }) => scope.id),
-      ),
-    );
 
   const checked = estate.subscriptions.length - choice.unchecked;
   if (estate.subscriptions.length === 0) {
@@ -62,16 +54,16 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
       ))}
       <ScopeTools subscriptions={estate.subscriptions} filter={choice.filter} onFilter={choice.setFilter}>
         <EveryGroupButton every={everyGroup} onWanted={choice.setWantsEveryGroup} />
-        {addable.subscriptions.length > 0 && (
-          <Button onClick={() => add(addable.subscriptions)}>
+        {addable.subscriptions > 0 && (
+          <Button onClick={() => choice.selectAll('subscriptions')}>
             {areGroupsShown
-              ? t.delegate.selectAllSubscriptions(format, addable.subscriptions.length)
-              : t.delegate.selectAllReady(format, addable.subscriptions.length)}
+              ? t.delegate.selectAllSubscriptions(format, addable.subscriptions)
+              : t.delegate.selectAllReady(format, addable.subscriptions)}
           </Button>
         )}
-        {addable.groups.length > 0 && (
-          <Button onClick={() => add(addable.groups)}>
-            {t.delegate.selectAllGroups(format, addable.groups.length)}
+        {addable.groups > 0 && (
+          <Button onClick={() => choice.selectAll('groups')}>
+            {t.delegate.selectAllGroups(format, addable.groups)}
           </Button>
         )}
         {selection.size > 0 && (

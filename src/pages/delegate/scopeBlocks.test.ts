@@ -5,10 +5,12 @@ import { idKey } from '../../domain/ids.ts';
 import type { Readiness } from '../../domain/readiness.ts';
 import { matchesFilter, type ScopeFilter } from '../../domain/scopeFilter.ts';
 import { coveredBy, isChosen, selectionOf } from '../../domain/selection.ts';
-import type { Scope } from '../../domain/scope.ts';
+import type { ResourceGroup, Scope } from '../../domain/scope.ts';
 import {
   addableRows,
   blockOf,
+  choiceOf,
+  countAddable,
   countChosen,
   countTabs,
   createFinder,
@@ -43,7 +45,7 @@ const lists = fc
     const blocks = subscriptions.map(({ verdict: own, groups, read }, n) => {
       const row = listed(subscription(n + 1), n, own);
       const inside = groups.map((one, g) => listed(resourceGroup(n + 1, names[g] ?? ''), n, one));
-      return blockOf(row, read ? { state: 'known', value: inside } : undefined);
+      return blockOf(row, read ? { state: 'known', value: [] } : undefined, () => inside);
     });
     const rows = blocks.flatMap((block) => [block.row, ...groupsIn(block)]);
     const selection = selectionOf(chosen.flatMap((at) => rows[at]?.scope.id ?? []));
@@ -91,7 +93,12 @@ describe('a list worked out subscription by subscription', () => {
             !isChosen(selection, row.scope.id) &&
             coveredBy(selection, row.scope.id) === undefined,
         );
-        const { subscriptions, groups: alone } = addableRows(blocks, find, selection);
+        const choice = choiceOf(selection);
+        const { subscriptions, groups: alone } = addableRows(blocks, find, choice);
+        expect(countAddable(blocks, find, choice)).toEqual({
+          subscriptions: subscriptions.length,
+          groups: alone.length,
+        });
         expect([...ids(subscriptions), ...ids(alone)].sort()).toEqual([...ids(addable)].sort());
 
         const effective = rows.filter(
@@ -99,17 +106,20 @@ describe('a list worked out subscription by subscription', () => {
         );
         const ready = effective.filter(({ readiness }) => readiness === 'ready').length;
         const register = effective.filter(({ readiness }) => readiness === 'needsRegistration').length;
-        expect(countChosen(blocks, selection)).toEqual({ ready, register, others: 0 });
+        expect(countChosen(blocks, choice)).toEqual({ ready, register, others: 0 });
       }),
     ));
 
   it('keeps the block of a subscription until something in it is another', () => {
     const row = listed(subscription(1), 0, { state: 'ready', warnings: [] });
-    const groups = [listed(resourceGroup(1, 'web'), 0, { state: 'ready', warnings: [] })];
-    const block = blockOf(row, { state: 'known', value: groups });
-    expect(blockOf(row, { state: 'known', value: groups })).toBe(block);
-    expect(blockOf(row, { state: 'known', value: [...groups] })).not.toBe(block);
-    expect(blockOf(row, undefined)).not.toBe(block);
+    const groups: readonly ResourceGroup[] = [resourceGroup(1, 'web')];
+    const judged = (all: readonly ResourceGroup[]) =>
+      all.map((one) => listed(one, 0, { state: 'ready', warnings: [] }));
+    const block = blockOf(row, { state: 'known', value: groups }, judged);
+    expect(groupsIn(block)).toHaveLength(1);
+    expect(blockOf(row, { state: 'known', value: groups }, judged)).toBe(block);
+    expect(blockOf(row, { state: 'known', value: [...groups] }, judged)).not.toBe(block);
+    expect(blockOf(row, undefined, judged).inside).toBeUndefined();
     expect(row.key).toBe(idKey(subscription(1).id));
   });
 });

@@ -1,6 +1,7 @@
 import type { SubscriptionId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/known.ts';
 import { isSelectable, rowFilter, type ScopeFilter } from '../../domain/scopeFilter.ts';
+import type { ResourceGroup } from '../../domain/scope.ts';
 import type { Selection } from '../../domain/selection.ts';
 import { needsSomeoneElse, type ListedScope, type ListRow } from './scopeRows.ts';
 
@@ -15,19 +16,30 @@ export interface ScopeBlock {
   readonly inside: Known<readonly ListedScope[]> | undefined;
 }
 
-const blocks = new WeakMap<ListedScope, ScopeBlock>();
+const blocks = new WeakMap<
+  ListedScope,
+  { readonly groups: Known<readonly ResourceGroup[]> | undefined; readonly block: ScopeBlock }
+>();
 
-export function blockOf(row: ListedScope, inside: ScopeBlock['inside']): ScopeBlock {
+/**
+ * @param groups what is known of its resource groups; while it and the row are the same, so is everything in the block
+ * @param judged the groups as rows
+ */
+export function blockOf(
+  row: ListedScope,
+  groups: Known<readonly ResourceGroup[]> | undefined,
+  judged: (groups: readonly ResourceGroup[]) => readonly ListedScope[],
+): ScopeBlock {
   const before = blocks.get(row);
-  if (before && isSame(before.inside, inside)) return before;
+  if (before && isSame(before.groups, groups)) return before.block;
+  const inside = groups?.state === 'known' ? ({ state: 'known', value: judged(groups.value) } as const) : groups;
   const block = { row, inside };
-  blocks.set(row, block);
+  blocks.set(row, { groups, block });
   return block;
 }
 
-function isSame(one: ScopeBlock['inside'], other: ScopeBlock['inside']): boolean {
-  if (one?.state !== 'known' || other?.state !== 'known') return one === other;
-  return one.value === other.value;
+function isSame(one: Known<unknown> | undefined, other: Known<unknown> | undefined): boolean {
+  return one === other || (one?.state === 'known' && other?.state === 'known' && one.value === other.value);
 }
 
 /** The resource groups of a block that are read. */
@@ -48,6 +60,10 @@ export interface Found {
   /** Whether the subscription itself passes. */
   readonly self: boolean;
   readonly groups: readonly ListedScope[];
+  /** Whether the subscription passes and can be delegated now. */
+  readonly isSelectable: boolean;
+  /** The groups that can. */
+  readonly selectable: readonly ListedScope[];
   readonly counts: Readonly<Record<TabName, number>>;
 }
 
@@ -67,7 +83,13 @@ export function createFinder(filter: ScopeFilter): (block: ScopeBlock) => Found 
       counts.all += 1;
       counts[tabOf(row)] += 1;
     }
-    const now = { self, groups, counts };
+    const now = {
+      self,
+      groups,
+      isSelectable: self && isSelectable(block.row.readiness),
+      selectable: groups.filter(({ readiness }) => isSelectable(readiness)),
+      counts,
+    };
     found.set(block, now);
     return now;
   };
@@ -97,38 +119,65 @@ export function underTab(
   };
 }
 
-/** What "select all" would add: of a chosen subscription nothing, for its resource groups come with it. */
-export interface Addable {
-  readonly subscriptions: readonly ListedScope[];
-  readonly groups: readonly ListedScope[];
+/** A selection, with the subscriptions in which something is chosen: in all others nothing has to be looked at. */
+export interface Choice {
+  readonly selection: Selection;
+  readonly within: ReadonlySet<string>;
 }
 
-export function addableRows(
-  list: readonly ScopeBlock[],
-  find: (block: ScopeBlock) => Found,
-  selection: Selection,
-): Addable {
-  const subscriptions: ListedScope[] = [];
-  const groups: ListedScope[] = [];
+const groupPart = '/resourcegroups/';
+
+export function choiceOf(selection: Selection): Choice {
+  const within = new Set<string>();
+  for (const key of selection.keys()) {
+    const end = key.indexOf(groupPart);
+    within.add(end < 0 ? key : key.slice(0, end));
+  }
+  return { selection, within };
+}
+
+/** What "select all" would add: of a chosen subscription nothing, for its resource groups come with it. */
+export interface Addable<Of> {
+  readonly subscriptions: Of;
+  readonly groups: Of;
+}
+
+type Blocks = readonly ScopeBlock[];
+type Find = (block: ScopeBlock) => Found;
+
+/** How many it would add. */
+export function countAddable(list: Blocks, find: Find, { selection, within }: Choice): Addable<number> {
+  let subscriptions = 0;
+  let groups = 0;
   for (const block of list) {
-    const { self, groups: within } = find(block);
-    if (selection.has(block.row.key)) continue;
-    if (self && isSelectable(block.row.readiness)) subscriptions.push(block.row);
-    for (const row of within) if (isSelectable(row.readiness) && !selection.has(row.key)) groups.push(row);
+    const { isSelectable: self, selectable } = find(block);
+    const isTouched = within.has(block.row.key);
+    if (isTouched && selection.has(block.row.key)) continue;
+    if (self) subscriptions += 1;
+    groups += isTouched ? selectable.filter(({ key }) => !selection.has(key)).length : selectable.length;
   }
   return { subscriptions, groups };
 }
 
+/** The rows themselves. */
+export function addableRows(list: Blocks, find: Find, { selection }: Choice): Addable<readonly ListedScope[]> {
+  const open = list.filter(({ row }) => !selection.has(row.key));
+  return {
+    subscriptions: open.filter((block) => find(block).isSelectable).map(({ row }) => row),
+    groups: open.flatMap((block) => find(block).selectable.filter(({ key }) => !selection.has(key))),
+  };
+}
+
 /** What is known of what was chosen, in numbers; what comes with a chosen subscription is not counted. */
-export function countChosen(list: readonly ScopeBlock[], selection: Selection) {
+export function countChosen(list: Blocks, { selection, within }: Choice) {
   const counts = { ready: 0, register: 0, others: 0 };
-  if (selection.size === 0) return counts;
   const count = (row: ListedScope) => {
     if (row.readiness === 'ready') counts.ready += 1;
     if (row.readiness === 'needsRegistration') counts.register += 1;
     if (needsSomeoneElse(row)) counts.others += 1;
   };
   for (const block of list) {
+    if (!within.has(block.row.key)) continue;
     if (selection.has(block.row.key)) count(block.row);
     else for (const row of groupsIn(block)) if (selection.has(row.key)) count(row);
   }

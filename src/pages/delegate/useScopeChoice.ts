@@ -8,7 +8,17 @@ import { applyOpenedFilter } from '../../domain/selectionLink.ts';
 import { paths } from '../../paths.ts';
 import { useServices } from '../services.ts';
 import { useKeptInAddress } from '../shared/useKeptInAddress.ts';
-import { addableRows, countChosen, countTabs, createFinder, drawnRows, underTab, type TabName } from './scopeBlocks.ts';
+import {
+  addableRows,
+  choiceOf,
+  countAddable,
+  countChosen,
+  countTabs,
+  createFinder,
+  drawnRows,
+  underTab,
+  type TabName,
+} from './scopeBlocks.ts';
 import { subscriptionsToOpen } from './scopeRows.ts';
 import { useEveryGroup } from './useEveryGroup.ts';
 import { useReadiness } from './useReadiness.ts';
@@ -60,14 +70,15 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
   const find = useMemo(() => createFinder(searched), [searched]);
   const shown = useMemo(() => underTab(tab, selection, find), [tab, selection, find]);
   const rows = useMemo(() => drawnRows(blocks, shown, open), [blocks, shown, open]);
+  const choice = useMemo(() => choiceOf(selection), [selection]);
   const chosen = useMemo(() => effectiveScopes(selection).length, [selection]);
-  const counts = useMemo(() => ({ chosen, ...countChosen(blocks, selection) }), [chosen, blocks, selection]);
+  const counts = useMemo(() => ({ chosen, ...countChosen(blocks, choice) }), [chosen, blocks, choice]);
   const under = useMemo(() => countTabs(blocks, find), [blocks, find]);
   const addable = useMemo(() => {
-    const all = addableRows(blocks, find, selection);
+    const all = countAddable(blocks, find, choice);
     // A resource group whose subscription happens to be open is none of "all".
-    return groups ? all : { ...all, groups: [] };
-  }, [blocks, find, selection, groups]);
+    return groups ? all : { ...all, groups: 0 };
+  }, [blocks, find, choice, groups]);
   const unchecked = useMemo(
     () => subscriptions.filter(({ readiness }) => readiness === 'notChecked').length,
     [subscriptions],
@@ -86,7 +97,15 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     tab,
     setTab,
     counts,
+    /** How many "select all" would add. */
     addable,
+    selectAll: (kind: keyof typeof addable) =>
+      setSelection(
+        choose(
+          selection,
+          addableRows(blocks, find, choice)[kind].map(({ scope }) => scope.id),
+        ),
+      ),
     /** Subscriptions that nobody has looked at yet. */
     unchecked,
     address,

@@ -37,9 +37,10 @@ export function useScopeList(
   const blocks = useMemo(
     () =>
       subscriptions.map((row) => {
-        const known = groups.get(row.subscription.subscriptionId);
-        if (known?.state !== 'known') return blockOf(row, known);
-        return blockOf(row, { state: 'known', value: judge.within(row.subscription, byName(known.value, format)) });
+        const { subscription } = row;
+        return blockOf(row, groups.get(subscription.subscriptionId), (known) =>
+          judge.within(subscription, byName(known, format)),
+        );
       }),
     [subscriptions, groups, judge, format],
   );

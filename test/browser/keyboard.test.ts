@@ -77,6 +77,7 @@ describe('by keyboard alone', () => {
         t.delegate.search,
         t.delegate.managementGroup,
         t.delegate.tag,
+        t.delegate.showGroups,
         t.delegate.selectAllReady(format, 12),
       ]);
       await go('Tab', t.delegate.selectRow(chosen.groupsOf));

@@ -42,7 +42,6 @@ export const visits: readonly Visit[] = [
   { name: 'what changes there', wish: { world: 'busy', timing: 'instant' }, lead: changes },
   { name: 'a role to activate', wish: {}, lead: activation },
   { name: 'what stands beside the way', wish: {}, lead: beside },
-  { name: 'all resource groups', wish: {}, lead: groups },
   { name: 'nothing there', wish: {}, lead: empty },
   { name: 'everything on its way', wish: {}, lead: loading },
   { name: 'everything refused', wish: {}, lead: failing },
@@ -86,7 +85,6 @@ async function several(person: Person, look: Look): Promise<void> {
 
 async function groups(person: Person, look: Look): Promise<void> {
   const { page, t } = person;
-  await person.signInAs('owner');
   await openScopes(person);
   const search = page.getByRole('searchbox', { name: t.delegate.search });
   await search.fill('sap-hana');
@@ -128,6 +126,8 @@ async function beside(person: Person, look: Look): Promise<void> {
     diagnostics: paths.diagnostics,
     notFound: '/none',
   });
+  await person.open(paths.overview);
+  await groups(person, look);
   await person.open(paths.overview);
   await openScopes(person);
   await chooseThree(person);

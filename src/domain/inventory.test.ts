@@ -4,7 +4,7 @@ import { content, copyIn, customer, resourceGroup, subscription } from '../../te
 import { copyId, delegationId, principalId, tenantId, type ScopeId } from './ids.ts';
 import { givesAccess, makeInventory, type InventoryRow } from './inventory.ts';
 import { inventoryCsv, inventoryFileName, inventoryJson } from './inventoryExport.ts';
-import { matchesInventory } from './inventoryFilter.ts';
+import { inventoryFilter } from './inventoryFilter.ts';
 import type { Delegation, OfferContent, OfferCopy, Provisioning } from './offer.ts';
 import { groupOffers } from './offers.ts';
 
@@ -109,10 +109,10 @@ describe('makeInventory', () => {
   });
 });
 
-describe('matchesInventory', () => {
+describe('inventoryFilter', () => {
   const { rows } = inventoryOf([whole, part, broken]);
-  const found = (filter: Parameters<typeof matchesInventory>[1]) =>
-    rows.filter((row) => matchesInventory(row, filter)).map(({ name }) => name);
+  const found = (filter: Parameters<typeof inventoryFilter>[0]) =>
+    rows.filter(inventoryFilter(filter)).map(({ name }) => name);
 
   it('finds by provider, offer and the time when access holds', () => {
     const { standing, justInTime } = { standing: content().authorizations[0], justInTime: content().authorizations[1] };
@@ -130,8 +130,8 @@ describe('matchesInventory', () => {
     ];
     const at = [subscription(1).id, subscription(2).id, resourceGroup(2, 'web').id] as const;
     const { rows: all } = inventoryOf([...at.map((scope, n) => delegated(scope, several[n]?.id)), broken], several);
-    const names = (filter: Parameters<typeof matchesInventory>[1]) =>
-      all.filter((row) => matchesInventory(row, filter)).map(({ offer }) => offer?.content.name);
+    const names = (filter: Parameters<typeof inventoryFilter>[0]) =>
+      all.filter(inventoryFilter(filter)).map(({ offer }) => offer?.content.name);
     expect(names({ provider: elsewhere })).toEqual(['Offer 2']);
     expect(names({ provider: tenantId('44444444-4444-4444-8444-444444444444') })).toEqual([]);
     expect(names({ offer: all.find(({ offer }) => offer?.content.name === 'Offer 1')?.offer?.key as never })).toEqual([

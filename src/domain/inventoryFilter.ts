@@ -4,7 +4,7 @@ import type { TenantId } from './ids.ts';
 import type { Condition, InventoryRow } from './inventory.ts';
 import type { OfferContent, OfferKey } from './offer.ts';
 import { plainText } from './providerText.ts';
-import { foldText, searchWords } from './scopeFilter.ts';
+import { foldText, textFilter } from './scopeFilter.ts';
 
 /** When the access holds. */
 export type Terms = 'standing' | 'justInTime' | 'both';
@@ -76,21 +76,19 @@ function searchTextsOf(row: InventoryRow): readonly string[] {
   ];
 }
 
-function matchesWords(row: InventoryRow, query: string): boolean {
-  const texts = searchTextsOf(row);
-  return searchWords(query).every((word) => texts.some((text) => text.includes(word)));
-}
-
-/** Whether a row passes the filter. What nobody can read passes only where nothing is asked about it. */
-export function matchesInventory(row: InventoryRow, filter: InventoryFilter): boolean {
-  const terms = row.access && termsOf(row.access);
-  return (
-    (filter.provider === undefined || row.content?.managedByTenantId === filter.provider) &&
-    (filter.offer === undefined || row.offer?.key === filter.offer) &&
-    (filter.level === undefined || row.access?.level === filter.level) &&
-    (filter.kind === undefined || row.kind === filter.kind) &&
-    (filter.condition === undefined || row.condition === filter.condition) &&
-    (filter.terms === undefined || terms === filter.terms) &&
-    (filter.text === undefined || matchesWords(row, filter.text))
-  );
+/** Whether rows pass the filter: made ready once for all of them. What nobody can read passes only where nothing is asked about it. */
+export function inventoryFilter(filter: InventoryFilter): (row: InventoryRow) => boolean {
+  const hasText = filter.text === undefined ? undefined : textFilter(filter.text);
+  return (row) => {
+    const terms = row.access && termsOf(row.access);
+    return (
+      (filter.provider === undefined || row.content?.managedByTenantId === filter.provider) &&
+      (filter.offer === undefined || row.offer?.key === filter.offer) &&
+      (filter.level === undefined || row.access?.level === filter.level) &&
+      (filter.kind === undefined || row.kind === filter.kind) &&
+      (filter.condition === undefined || row.condition === filter.condition) &&
+      (filter.terms === undefined || terms === filter.terms) &&
+      (hasText === undefined || hasText(...searchTextsOf(row)))
+    );
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resourceGroupScope, subscriptionId, subscriptionScope, tenantId } from './ids.ts';
 import type { Readiness } from './readiness.ts';
 import type { Scope, Subscription } from './scope.ts';
-import { matchesFilter, matchesText, searchText, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
+import { matchesFilter, textFilter, searchText, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
 
 const contoso = tenantId('11111111-1111-4111-8111-111111111111');
 const sub = (n: number) => subscriptionId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
@@ -62,12 +62,12 @@ describe('filters', () => {
     ['a tag’s value', 'PROD', true],
     ['something else', 'sandbox', false],
   ])('by text, %s', (_, query, found) => {
-    expect(matchesText(searchText(platform), query)).toBe(found);
+    expect(textFilter(query)(searchText(platform))).toBe(found);
     expect(matchesFilter(row(platform), { text: query })).toBe(found);
   });
 
   it('finds a name that is stored decomposed', () => {
-    expect(matchesText(searchText(subscription(1, { name: '결제'.normalize('NFD') })), '결제')).toBe(true);
+    expect(textFilter('결제')(searchText(subscription(1, { name: '결제'.normalize('NFD') })))).toBe(true);
   });
 
   it.each<readonly [string, ScopeFilter, boolean]>([

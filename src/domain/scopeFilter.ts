@@ -32,17 +32,10 @@ export function searchText(scope: Scope): string {
   return foldText([scope.name, scope.id, ...tags].join('\n'));
 }
 
-let asked: { readonly query: string; readonly words: readonly string[] } | undefined;
-
-/** The words of a query in the form in which text is searched. Thousands of rows are asked the same in a row. */
-export function searchWords(query: string): readonly string[] {
-  if (asked?.query !== query) asked = { query, words: foldText(query).split(/\s+/) };
-  return asked.words;
-}
-
-/** Whether every word of the query occurs somewhere in the text; an empty query finds everything. */
-export function matchesText(text: string, query: string): boolean {
-  return searchWords(query).every((word) => text.includes(word));
+/** Whether every word of the query occurs somewhere in the texts; an empty query finds everything. Made ready once for many. */
+export function textFilter(query: string): (...texts: readonly string[]) => boolean {
+  const words = foldText(query).split(/\s+/);
+  return (...texts) => words.every((word) => texts.some((text) => text.includes(word)));
 }
 
 function hasTag({ tags }: Scope, wanted: NonNullable<ScopeFilter['tag']>): boolean {
@@ -60,11 +53,12 @@ export function matchesFilter(row: ScopeRow, filter: ScopeFilter): boolean {
 /** The same for many rows: what is looked for is made ready once. */
 export function rowFilter({ text, state, tag, managementGroup }: ScopeFilter): (row: ScopeRow) => boolean {
   const group = managementGroup?.toLowerCase();
+  const hasText = text === undefined ? undefined : textFilter(text);
   return ({ scope, subscription, readiness, searchText: searched }) =>
     (state === undefined || readiness === state) &&
     (group === undefined || (subscription.managementGroups ?? []).some(({ name }) => name.toLowerCase() === group)) &&
     (tag === undefined || hasTag(scope, tag)) &&
-    (text === undefined || matchesText(searched, text));
+    (hasText === undefined || hasText(searched));
 }
 
 /** Whether the scope can be delegated now, be it after registering. */

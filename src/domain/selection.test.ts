@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resourceGroupScope, subscriptionId, subscriptionScope, tenantId, type ScopeId } from './ids.ts';
+import { idKey, resourceGroupScope, subscriptionId, subscriptionScope, tenantId, type ScopeId } from './ids.ts';
 import type { Readiness } from './readiness.ts';
 import type { Scope, Subscription } from './scope.ts';
 import { isSelectable, searchText, type ScopeRow } from './scopeFilter.ts';
@@ -14,6 +14,7 @@ import {
   sameSelection,
   selectionOf,
   unchoose,
+  subscriptionKeyOf,
 } from './selection.ts';
 
 const contoso = tenantId('11111111-1111-4111-8111-111111111111');
@@ -128,4 +129,10 @@ describe('selection', () => {
     ]);
     expect(states.filter(isSelectable)).toEqual(['ready', 'needsRegistration']);
   });
+});
+
+it('the key of a resource group says which subscription it is in, that of a subscription does not', () => {
+  const key = idKey(scopeOf(1));
+  expect(subscriptionKeyOf(idKey(resourceGroupScope(sub(1), 'web')))).toBe(key);
+  expect(subscriptionKeyOf(key)).toBeUndefined();
 });

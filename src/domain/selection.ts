@@ -19,14 +19,19 @@ export function isChosen(selection: Selection, scope: ScopeId): boolean {
   return selection.has(idKey(scope));
 }
 
-/** What follows the subscription in the id of a resource group. Cut there and not parsed: it is asked of tens of thousands. */
-const inSubscription = '/resourcegroups/';
+/**
+ * The key of the subscription that a resource group is in, by its own key; `undefined` for a subscription. Cut and not parsed: it is
+ * asked of tens of thousands.
+ */
+export function subscriptionKeyOf(key: string): string | undefined {
+  const end = key.indexOf('/resourcegroups/');
+  return end < 0 ? undefined : key.slice(0, end);
+}
 
 /** The chosen subscription that a resource group comes with; `undefined` where it is not chosen, and for subscriptions. */
 export function coveredBy(selection: Selection, scope: ScopeId): ScopeId | undefined {
-  const key = idKey(scope);
-  const end = key.indexOf(inSubscription);
-  return end < 0 ? undefined : selection.get(key.slice(0, end));
+  const above = subscriptionKeyOf(idKey(scope));
+  return above === undefined ? undefined : selection.get(above);
 }
 
 /** The selection with these scopes as well. */

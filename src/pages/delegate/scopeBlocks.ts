@@ -2,7 +2,7 @@ import type { SubscriptionId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/known.ts';
 import { isSelectable, rowFilter, type ScopeFilter } from '../../domain/scopeFilter.ts';
 import type { ResourceGroup } from '../../domain/scope.ts';
-import type { Selection } from '../../domain/selection.ts';
+import { subscriptionKeyOf, type Selection } from '../../domain/selection.ts';
 import { needsSomeoneElse, type ListedScope, type ListRow } from './scopeRows.ts';
 
 /*
@@ -67,8 +67,11 @@ export interface Found {
   readonly counts: Readonly<Record<TabName, number>>;
 }
 
+type Blocks = readonly ScopeBlock[];
+type Find = (block: ScopeBlock) => Found;
+
 /** Filters blocks, each once. */
-export function createFinder(filter: ScopeFilter): (block: ScopeBlock) => Found {
+export function createFinder(filter: ScopeFilter): Find {
   const passes = rowFilter(filter);
   const isOpen = Object.keys(filter).length === 0;
   const found = new WeakMap<ScopeBlock, Found>();
@@ -96,7 +99,7 @@ export function createFinder(filter: ScopeFilter): (block: ScopeBlock) => Found 
 }
 
 /** How many rows stand under each tab; what is selected is counted elsewhere. */
-export function countTabs(list: readonly ScopeBlock[], find: (block: ScopeBlock) => Found): Found['counts'] {
+export function countTabs(list: Blocks, find: Find): Found['counts'] {
   const sum = { all: 0, ready: 0, needsRegistration: 0, blocked: 0, delegated: 0, notChecked: 0, selected: 0 };
   for (const block of list) {
     const { counts } = find(block);
@@ -109,7 +112,7 @@ export function countTabs(list: readonly ScopeBlock[], find: (block: ScopeBlock)
 export function underTab(
   tab: TabName,
   selection: Selection,
-  find: (block: ScopeBlock) => Found,
+  find: Find,
 ): (block: ScopeBlock) => Pick<Found, 'self' | 'groups'> {
   if (tab === 'all') return find;
   const isUnder = (row: ListedScope) => (tab === 'selected' ? selection.has(row.key) : tabOf(row) === tab);
@@ -125,15 +128,8 @@ export interface Choice {
   readonly within: ReadonlySet<string>;
 }
 
-const groupPart = '/resourcegroups/';
-
 export function choiceOf(selection: Selection): Choice {
-  const within = new Set<string>();
-  for (const key of selection.keys()) {
-    const end = key.indexOf(groupPart);
-    within.add(end < 0 ? key : key.slice(0, end));
-  }
-  return { selection, within };
+  return { selection, within: new Set([...selection.keys()].map((key) => subscriptionKeyOf(key) ?? key)) };
 }
 
 /** What "select all" would add: of a chosen subscription nothing, for its resource groups come with it. */
@@ -141,9 +137,6 @@ export interface Addable<Of> {
   readonly subscriptions: Of;
   readonly groups: Of;
 }
-
-type Blocks = readonly ScopeBlock[];
-type Find = (block: ScopeBlock) => Found;
 
 /** How many it would add. */
 export function countAddable(list: Blocks, find: Find, { selection, within }: Choice): Addable<number> {
@@ -189,7 +182,7 @@ export function countChosen(list: Blocks, { selection, within }: Choice) {
  * groups.
  */
 export function drawnRows(
-  list: readonly ScopeBlock[],
+  list: Blocks,
   shown: (block: ScopeBlock) => Pick<Found, 'self' | 'groups'>,
   open: ReadonlySet<SubscriptionId>,
 ): readonly ListRow[] {

@@ -38,9 +38,10 @@ export function useScopeList(
     () =>
       subscriptions.map((row) => {
         const { subscription } = row;
-        return blockOf(row, groups.get(subscription.subscriptionId), (known) =>
-          judge.within(subscription, byName(known, format)),
-        );
+        const known = groups.get(subscription.subscriptionId);
+        // By name in the reader's language: in another one the block is another, too.
+        const inOrder = known?.state === 'known' ? { ...known, value: byName(known.value, format) } : known;
+        return blockOf(row, inOrder, (those) => judge.within(subscription, those));
       }),
     [subscriptions, groups, judge, format],
   );

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { idKey } from '../../domain/ids.ts';
 import type { Inventory, InventoryRow } from '../../domain/inventory.ts';
-import { matchesInventory } from '../../domain/inventoryFilter.ts';
+import { inventoryFilter } from '../../domain/inventoryFilter.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
@@ -32,7 +32,7 @@ export function TheInventory(props: {
   const filter = useDeferredValue(view.filter);
   // All are sorted once; whoever types only takes some away.
   const all = useMemo(() => sortInventory(rows, view.sorting, t, format), [rows, view.sorting, t, format]);
-  const sorted = useMemo(() => all.filter((row) => matchesInventory(row, filter)), [all, filter]);
+  const sorted = useMemo(() => all.filter(inventoryFilter(filter)), [all, filter]);
   const drawn = useMemo(
     () => drawnRows(sorted, view.grouping, (row) => open.size > 0 && open.has(idKey(row.delegation.id)), t, format),
     [sorted, view.grouping, open, t, format],

@@ -2,6 +2,7 @@ import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { RowCells, type RowActs } from './RowCells.tsx';
 import { seenFirst } from './seenFirst.ts';
+import { useHeldRow } from './useHeldRow.ts';
 import styles from './RowList.module.css';
 
 export interface RowColumn<Row> {
@@ -76,6 +77,11 @@ export function RowList<Row>(props: {
   const position = { range, isScrolling, scrollOffset };
   const drawn = seen.choose(items, position);
   useLayoutEffect(() => seen.drew(drawn, position));
+  const focus = useHeldRow(body, keys);
+  const held =
+    virtual && focus.heldAt >= 0 && drawn.every(({ index }) => index !== focus.heldAt)
+      ? virtualizer.measurementsCache[focus.heldAt]
+      : undefined;
   const firstDrawn = drawn[0]?.index;
   const lastDrawn = drawn.at(-1)?.index;
   useLayoutEffect(() => {
@@ -95,20 +101,13 @@ export function RowList<Row>(props: {
     if (heights.size > 0) virtualizer.measure();
   }, [heights, virtualizer]);
 
-  const focusRow = (at: number) => {
-    if (virtual) virtualizer.scrollToIndex(at, { align: 'auto' });
-    // The row may only be drawn by the scroll: look for it once the frame is there.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => body.current?.querySelector<HTMLInputElement>(`[data-at="${at}"] input`)?.focus()),
-    );
-  };
   const latest: RowActs = {
     toggle: (at, range) => selection?.toggle(at, range),
     walk(at, step) {
       let next = at + step;
       const candidate = () => rows[next];
       while (candidate() !== undefined && selection?.state(candidate() as Row) === undefined) next += step;
-      if (candidate() !== undefined) focusRow(next);
+      if (candidate() !== undefined) focus.focusBox(next);
     },
   };
   const acts = useStable(latest);
@@ -171,14 +170,21 @@ export function RowList<Row>(props: {
         ref={body}
         className={virtual ? styles.virtual : undefined}
         style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
+        onFocus={virtual ? focus.onFocus : undefined}
+        onBlur={virtual ? focus.onBlur : undefined}
       >
-        {virtual ? drawn.map((item) => drawRow(item.index, item)) : rows.map((_, at) => drawRow(at))}
+        {virtual ? inOrder(drawn, held).map((item) => drawRow(item.index, item)) : rows.map((_, at) => drawRow(at))}
       </div>
     </div>
   );
 }
 
 const oneKind = () => '';
+
+/** With this one more at its place. */
+function inOrder(items: readonly VirtualItem[], more: VirtualItem | undefined): readonly VirtualItem[] {
+  return more ? [...items, more].toSorted((one, other) => one.index - other.index) : items;
+}
 
 /** The one in the middle. */
 function usual(heights: readonly number[]): number {

@@ -248,6 +248,34 @@ describe('by keyboard alone', () => {
     },
   );
 
+  it('the focus stays on its row however far a long list is scrolled, and Space takes what the arrow came to', async () => {
+    await stage.reset({ world: 'large', timing: 'instant', pageSize: 1000 });
+    const owner = await stage.person();
+    const { page, t, format } = owner;
+    await owner.signInAs('owner', paths.delegations);
+    await owner.arriveAt(t.delegations.title);
+    const boxes = page.locator('#content [role=row][data-at] input');
+    await boxes.first().focus();
+    const first = await focusNow(page);
+    await page.mouse.move(600, 600);
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 3000);
+        return page.evaluate(() => scrollY);
+      })
+      .toBeGreaterThan(15_000);
+    expect(await focusNow(page)).toEqual({ name: first.name, hidden: 'covered' });
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    const next = await focusNow(page);
+    expect(next.hidden).toBeUndefined();
+    expect(next.name).not.toBe(first.name);
+    await owner.button(t.delegations.remove(format, 1)).waitFor();
+    const chosenRows = page.locator('#content [role=row] input:checked');
+    expect(await chosenRows.evaluateAll((all) => all.map((it) => it.ariaLabel))).toEqual([next.name]);
+  });
+
   it('is judged by what can be seen: a ring on something half outside the window, and none at all', async () => {
     const { page } = await stage.person();
     const shown = async (style: string) => {

@@ -5,6 +5,8 @@ export interface Stop {
   readonly name: string;
   /** Why nobody could see what is focused; absent where they can. */
   readonly hidden?: 'nowhere' | 'covered' | 'guard';
+  /** How the focus came there: where it stood, the key, and what was looked for. */
+  readonly way?: string;
 }
 
 /** Moves with one key and says where the focus stands then. */
@@ -16,9 +18,11 @@ export async function press(page: Page, key: string): Promise<Stop> {
 /** Presses a key until the focus stands on what is called so. Throws when it does not come by in `most` steps. */
 export async function pressUntil(page: Page, key: string, name: string, most = 90): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
+  let { name: from } = await focusNow(page);
   while (stops.length < most) {
     const stop = await press(page, key);
-    stops.push(stop);
+    stops.push({ ...stop, way: `${key} from "${from}" to "${name}"` });
+    from = stop.name;
     if (stop.name === name) return stops;
   }
   throw new Error(`${key} never came to "${name}", but to: ${stops.map((stop) => stop.name).join(' | ')}`);

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/dom';
+import { fireEvent, screen, waitFor } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { openWorld, type World } from './harness.ts';
 import { resourceGroup, scopesPath, subscription } from './places.ts';
@@ -120,6 +120,14 @@ describe('choosing scopes', () => {
     await reads(t.delegate.summary(format, 3, 1, 2));
     await user.keyboard('{ArrowUp}');
     await hasFocus(world, identity.name);
+  });
+
+  it('with keys that follow each other at once: Space takes the row that the arrow came to', async () => {
+    const world = await openList();
+    const first = await checkbox(world, connectivity.name);
+    first.focus();
+    fireEvent.keyDown(first, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(await checkbox(world, identity.name));
   });
 });
 

@@ -21,6 +21,18 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
       console.error(`policy: ${effectiveDirective} refused ${blockedURI} ${sample} (${sourceFile})`),
     );
   });
+  await context.addInitScript(() => {
+    let heading: Element | null = null;
+    let place = '';
+    new MutationObserver(() => {
+      const now = document.querySelector('#content h1');
+      if (!now || now === heading) return;
+      if (heading && place === location.pathname + location.search)
+        console.error(`The heading of ${place} was replaced, and its focus lost.`);
+      heading = now;
+      place = location.pathname + location.search;
+    }).observe(document, { childList: true, subtree: true });
+  });
   const page = await context.newPage();
   const going = new Set<Request>();
   let changed = 0;

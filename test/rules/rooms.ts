@@ -74,7 +74,7 @@ export const rooms: readonly Room[] = [
     files: ['src/ui/**'],
     uses: [],
     usesTypesOf: ['domain'],
-    packages: [...view, '@tanstack/react-virtual'],
+    packages: [...view, 'react-dom', '@tanstack/react-virtual'],
   },
   {
     name: 'paths',

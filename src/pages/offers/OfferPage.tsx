@@ -28,39 +28,47 @@ export function OfferPage() {
   const { t } = useText();
   const { key } = useParams();
   const { estate, offer } = useOffer(key);
-  const name = offer ? offerName(offer.content, t) : t.offers.title;
-  const documentTitle = usePageTitle(name);
-  if (offer) return <TheOffer offer={offer} documentTitle={documentTitle} />;
+  const documentTitle = usePageTitle(offer ? offerName(offer.content, t) : t.offers.title);
   return (
-    <Page title={t.offers.title} documentTitle={documentTitle}>
-      {estate.isPending && <LoadingRows label={t.offers.loading} />}
-      {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
-      {estate.data && <OfferNotFound />}
+    <Page
+      key={key}
+      title={offer ? <ProviderText text={offerName(offer.content, t)} /> : t.offers.title}
+      documentTitle={documentTitle}
+      actions={offer && <OfferActions offer={offer} />}
+    >
+      {offer ? (
+        <TheOffer offer={offer} />
+      ) : (
+        <>
+          {estate.isPending && <LoadingRows label={t.offers.loading} />}
+          {estate.error && <ProblemNotice error={estate.error} title={t.offers.failedTitle} retry={estate.again} />}
+          {estate.data && <OfferNotFound />}
+        </>
+      )}
     </Page>
   );
 }
 
-function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly documentTitle: string }) {
+function OfferActions({ offer }: { readonly offer: Offer }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const isStored = offer.copies.length > 0 || offer.delegations.length > 0;
+  return (
+    <>
+      {isStored(offer) && <Button onClick={() => void navigate(paths.remove(offer.key))}>{t.remove.link}</Button>}
+      <Button appearance="primary" onClick={() => void navigate(paths.delegate(offer.key))}>
+        {t.offer.delegate}
+      </Button>
+    </>
+  );
+}
+
+function TheOffer({ offer }: { readonly offer: Offer }) {
+  const { t } = useText();
   const own = useMemo(() => [offer], [offer]);
   const newer = useNewer(own).get(offer.key);
   const unexpected = unexpectedIn(offer, useServices().expectation);
   return (
-    <Page
-      key={offer.key}
-      title={<ProviderText text={offerName(offer.content, t)} />}
-      documentTitle={documentTitle}
-      actions={
-        <>
-          {isStored && <Button onClick={() => void navigate(paths.remove(offer.key))}>{t.remove.link}</Button>}
-          <Button appearance="primary" onClick={() => void navigate(paths.delegate(offer.key))}>
-            {t.offer.delegate}
-          </Button>
-        </>
-      }
-    >
+    <>
       {unexpected && <Notice tone="caution" title={t.readiness.warning.unexpected[unexpected]} />}
       {newer && (
         <Notice
@@ -74,8 +82,12 @@ function TheOffer({ offer, documentTitle }: { readonly offer: Offer; readonly do
       <OfferAccessSection content={offer.content} />
       <LimitsSection />
       <WhereSection offer={offer} />
-      {isStored && <VersionsSection offer={offer} newer={newer} />}
+      {isStored(offer) && <VersionsSection offer={offer} newer={newer} />}
       <CopiesSection offer={offer} />
-    </Page>
+    </>
   );
+}
+
+function isStored({ copies, delegations }: Offer): boolean {
+  return copies.length > 0 || delegations.length > 0;
 }

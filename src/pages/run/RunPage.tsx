@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
+import type { ChangeSet } from '../../domain/changeSet.ts';
 import { worthRetrying } from '../../domain/executor.ts';
 import { countsOf, finishedOf, isOver, type RunState } from '../../domain/run.ts';
 import { timeLeftOf } from '../../domain/timeLeft.ts';
 import { timeStillNeeded } from '../../domain/timeNeeded.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { paths } from '../../paths.ts';
+import type { Catalog } from '../../text/en/catalog.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Counts } from '../../ui/Counts.tsx';
@@ -31,30 +33,39 @@ import { RunSummary } from './RunSummary.tsx';
 export function RunPage() {
   const { t } = useText();
   const shown = useShownRun();
-  const pageTitle = shown ? t.change.pageTitle[shown.changeSet.kind] : t.delegate.stepNames.run;
-  const documentTitle = usePageTitle(pageTitle);
-  if (!shown) {
-    return (
-      <Page title={t.delegate.stepNames.run} documentTitle={documentTitle}>
+  const documentTitle = usePageTitle(shown ? t.change.pageTitle[shown.changeSet.kind] : t.delegate.stepNames.run);
+  return (
+    <Page
+      title={shown ? <bdi>{titleOf(shown.changeSet, t)}</bdi> : t.delegate.stepNames.run}
+      documentTitle={documentTitle}
+    >
+      {shown ? (
+        <TheRun shown={shown} />
+      ) : (
         <EmptyState title={t.run.none} next={<Link to={paths.runs}>{t.runs.title}</Link>}>
           <p>{t.run.noneWhat}</p>
         </EmptyState>
-      </Page>
-    );
-  }
-  return <TheRun shown={shown} documentTitle={documentTitle} />;
+      )}
+    </Page>
+  );
 }
 
-function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly documentTitle: string }) {
+function titleOf({ kind, offer }: ChangeSet, t: Catalog): string {
+  const provider = providerOf(offer, t);
+  return kind === 'delegate' ? t.run.title(provider) : t.change.title[kind](provider);
+}
+
+function providerOf(offer: ChangeSet['offer'], t: Catalog): string {
+  return providerWord({ ...offer, managedByTenantId: offer.content.managedByTenantId }, t);
+}
+
+function TheRun({ shown }: { readonly shown: ShownRun }) {
   const { t, format } = useText();
   const navigate = useNavigate();
   const { changeSet, state, run } = shown;
   const { kind } = changeSet;
   const over = isOver(state);
-  const provider = providerWord(
-    { ...changeSet.offer, managedByTenantId: changeSet.offer.content.managedByTenantId },
-    t,
-  );
+  const provider = providerOf(changeSet.offer, t);
   const counts = countsOf(state);
   const total = state.items.length;
   const finished = finishedOf(counts);
@@ -62,10 +73,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
   useFocusWhen(over);
   const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
   return (
-    <Page
-      title={<bdi>{kind === 'delegate' ? t.run.title(provider) : t.change.title[kind](provider)}</bdi>}
-      documentTitle={documentTitle}
-    >
+    <>
       {kind === 'delegate' && <DelegateSteps current={2} />}
       {run ? <PhaseNotice state={state} run={run} /> : <Watching over={over} />}
       {state.items.some(({ status }) => 'problem' in status && status.problem.code === 'acceptInPortal') && (
@@ -131,7 +139,7 @@ function TheRun({ shown, documentTitle }: { readonly shown: ShownRun; readonly d
           )
         )}
       </ActionBar>
-    </Page>
+    </>
   );
 
   function doneText(): string {

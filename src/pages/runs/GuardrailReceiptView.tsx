@@ -4,27 +4,19 @@ import { problemTitle } from '../../text/problemTexts.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { fact, Facts } from '../../ui/Facts.tsx';
-import { Page } from '../../ui/Page.tsx';
 import { Card, Section } from '../../ui/Section.tsx';
 import { receiptSummary } from './receiptNumbers.ts';
-import { ReceiptActions } from './ReceiptActions.tsx';
 import { sealFacts, whoFacts, whyFacts } from './receiptParts.tsx';
 import styles from './ReceiptPage.module.css';
 
 /** The record of one assignment of a policy: who, where, on what review, and the assignment as it was written. */
-export function GuardrailReceiptView(props: { readonly receipt: GuardrailReceipt; readonly documentTitle: string }) {
-  const { receipt } = props;
+export function GuardrailReceiptView({ receipt }: { readonly receipt: GuardrailReceipt }) {
   const { t, format } = useText();
   const words = t.guardrailReview;
   const { properties } = receipt.assignment;
   const allowed = properties.parameters['listOfAllowedTenants']?.value ?? [];
   return (
-    <Page
-      title={t.receipt.title}
-      documentTitle={props.documentTitle}
-      lead={words.receiptLead}
-      actions={<ReceiptActions receipt={receipt} />}
-    >
+    <>
       <Card>
         <strong>{receiptSummary(receipt, t, format)}</strong>
         {receipt.problem && <div>{problemTitle(t.problems, receipt.problem.code)}</div>}
@@ -63,6 +55,6 @@ export function GuardrailReceiptView(props: { readonly receipt: GuardrailReceipt
           <Facts items={sealFacts(receipt, t)} />
         </Card>
       </Section>
-    </Page>
+    </>
   );
 }

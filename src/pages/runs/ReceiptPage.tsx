@@ -1,6 +1,8 @@
 import { Link, useParams } from 'react-router';
+import type { KeptReceipt } from '../../domain/guardrailReceipt.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { paths } from '../../paths.ts';
+import type { Catalog } from '../../text/en/catalog.ts';
 import { useText } from '../../text/TextContext.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingRows } from '../../ui/Loading.tsx';
@@ -22,35 +24,36 @@ export function ReceiptPage() {
   const { id = '' } = useParams();
   const receipt = useReceipt(id);
   const documentTitle = usePageTitle(t.receipt.title);
-  if (receipt === undefined || receipt === 'none') {
-    return (
-      <Page title={t.receipt.title} documentTitle={documentTitle}>
-        {receipt === undefined ? (
-          <LoadingRows label={t.runs.loading} />
-        ) : (
-          <EmptyState title={t.receipt.notFoundTitle} next={<Link to={paths.runs}>{t.receipt.back}</Link>}>
-            <p>{t.receipt.notFoundWhat}</p>
-          </EmptyState>
-        )}
-      </Page>
-    );
-  }
-  return receipt.kind === 'guardrail' ? (
-    <GuardrailReceiptView receipt={receipt} documentTitle={documentTitle} />
-  ) : (
-    <TheReceipt receipt={receipt} documentTitle={documentTitle} />
+  const found = receipt === 'none' ? undefined : receipt;
+  return (
+    <Page
+      key={id}
+      title={t.receipt.title}
+      documentTitle={documentTitle}
+      lead={found && leadOf(found, t)}
+      actions={found && <ReceiptActions receipt={found} />}
+    >
+      {receipt === undefined && <LoadingRows label={t.runs.loading} />}
+      {receipt === 'none' && (
+        <EmptyState title={t.receipt.notFoundTitle} next={<Link to={paths.runs}>{t.receipt.back}</Link>}>
+          <p>{t.receipt.notFoundWhat}</p>
+        </EmptyState>
+      )}
+      {found &&
+        (found.kind === 'guardrail' ? <GuardrailReceiptView receipt={found} /> : <TheReceipt receipt={found} />)}
+    </Page>
   );
 }
 
-function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; readonly documentTitle: string }) {
+function leadOf({ kind }: KeptReceipt, t: Catalog): string {
+  if (kind === 'guardrail') return t.guardrailReview.receiptLead;
+  return kind === 'delegate' ? t.receipt.lead : t.change.receiptLead;
+}
+
+function TheReceipt({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useText();
   return (
-    <Page
-      title={t.receipt.title}
-      documentTitle={documentTitle}
-      lead={receipt.kind === 'delegate' ? t.receipt.lead : t.change.receiptLead}
-      actions={<ReceiptActions receipt={receipt} />}
-    >
+    <>
       <ReceiptFacts receipt={receipt} />
       <Section title={t.receipt.results}>
         <ReceiptScopes receipt={receipt} />
@@ -84,6 +87,6 @@ function TheReceipt({ receipt, documentTitle }: { readonly receipt: Receipt; rea
           />
         </Card>
       </Section>
-    </Page>
+    </>
   );
 }

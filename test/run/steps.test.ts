@@ -42,6 +42,11 @@ describe('runSteps', () => {
     expect(last).toBe('5 passed, 2 failed');
   });
 
+  it('names at the end what failed', async () => {
+    const { lines } = await outcome([[step('unit', { ...tests(2, 1), failures: ['sum.test.ts > adds\nWrong.'] })]]);
+    expect(lines.slice(-2)).toEqual(['\nFailed:\n    sum.test.ts > adds\n    Wrong.', '\n2 passed, 1 failed']);
+  });
+
   it('does not call a run without tests a success', async () => {
     const { code, last } = await outcome([[step('lint', { ok: true, output: '' })]]);
     expect(last).toBe('0 passed, 0 failed');

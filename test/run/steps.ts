@@ -6,6 +6,8 @@ export interface StepResult {
   /** A word on what was found, shown behind the step's name. */
   readonly note?: string;
   readonly tests?: { readonly passed: number; readonly failed: number };
+  /** What failed, in short: said once more at the end, below everything else that was written. */
+  readonly failures?: readonly string[];
 }
 
 export interface Step {
@@ -36,6 +38,8 @@ export async function runSteps(
     };
     await Promise.all(Array.from({ length: atOnce }, lane));
   }
+  const failures = results.flatMap((result) => result.failures ?? []);
+  if (failures.length > 0) say(`\nFailed:\n${indented(failures.join('\n\n'))}`);
   const { passed, failed } = totalsOf(results);
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;

@@ -1,16 +1,31 @@
 import { expect, it } from 'vitest';
-import { countsOf } from './vitest.ts';
+import { countsOf, failuresOf, type Report } from './vitest.ts';
+
+const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
+const failed = {
+  status: 'failed',
+  fullName: 'takes away',
+  failureMessages: [`AssertionError: ${'long '.repeat(100)}\n${'    at here\n'.repeat(50)}`],
+};
+const file = { name: '/app/src/sum.test.ts', status: 'passed', message: '' };
+const report: Report = {
+  numPassedTests: 4,
+  numFailedTests: 1,
+  testResults: [
+    { ...file, assertionResults: [passed, passed, passed] },
+    { ...file, status: 'failed', assertionResults: [passed, failed] },
+    { ...file, name: '/app/src/broken.test.ts', status: 'failed', message: 'No such file', assertionResults: [] },
+  ],
+};
 
 it('counts tests, and a file that failed before its first test as one', () => {
-  expect(
-    countsOf({
-      numPassedTests: 4,
-      numFailedTests: 1,
-      testResults: [
-        { status: 'passed', assertionResults: [{}, {}, {}] },
-        { status: 'failed', assertionResults: [{}, {}] },
-        { status: 'failed', assertionResults: [] },
-      ],
-    }),
-  ).toEqual({ passed: 4, failed: 2 });
+  expect(countsOf(report)).toEqual({ passed: 4, failed: 2 });
+});
+
+it('says of each failure in a few lines what it was', () => {
+  const [first = '', second, ...more] = failuresOf(report, '/app');
+  expect(first).toMatch(/^src\/sum\.test\.ts > takes away\nAssertionError: long long .*…\n {4}at here\n/);
+  expect(first.split('\n')).toHaveLength(25);
+  expect(second).toBe('src/broken.test.ts\nNo such file');
+  expect(more).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, runTool } from './process.ts';
 import type { StepResult } from './steps.ts';
 
@@ -8,8 +8,16 @@ export interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
+    /** The file. */
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    /** Why it failed before its first test. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -24,12 +32,39 @@ export async function runVitest(
   await mkdir(folder, { recursive: true });
   await rm(file, { force: true });
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const reports = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  // What tests that passed had to say would bury what matters.
+  const reports = ['--reporter=dot', '--silent=passed-only', '--reporter=json', `--outputFile.json=${file}`];
   const { code, output } = await runTool('vitest', ['run', ...chosen, ...reports, ...more], env);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { ok: false, output };
   const report: Report = JSON.parse(text);
-  return { ok: code === 0, output, tests: countsOf(report) };
+  return { ok: code === 0, output, tests: countsOf(report), failures: failuresOf(report, root) };
+}
+
+/** Each failure in a few lines: the file, as it is called below `folder`, what was tested, and how it went. */
+export function failuresOf(report: Report, folder: string): readonly string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(folder, name);
+    if (isBroken({ status, assertionResults })) return [short(`${file}\n${message}`)];
+    return assertionResults
+      .filter((result) => result.status === 'failed')
+      .map(({ fullName, failureMessages }) => short(`${file} > ${fullName}\n${failureMessages.join('\n')}`));
+  });
+}
+
+const mostLines = 25;
+const mostLetters = 300;
+
+function short(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  return lines
+    .slice(0, mostLines)
+    .map((line) => (line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line))
+    .join('\n');
+}
+
+function isBroken({ status, assertionResults }: Pick<Report['testResults'][number], 'status' | 'assertionResults'>) {
+  return status === 'failed' && assertionResults.length === 0;
 }
 
 /** Tests passed and failed; a file that failed before its first test counts as one failure. */
@@ -37,6 +72,6 @@ export function countsOf(report: Report): {
   readonly passed: number;
   readonly failed: number;
 } {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const broken = report.testResults.filter(isBroken);
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }

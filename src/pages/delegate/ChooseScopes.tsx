@@ -72,7 +72,7 @@ export function ChooseScopes(props: { readonly offer: Offer; readonly estate: Es
           </Button>
         )}
       </ScopeTools>
-      <EveryGroupStatus every={everyGroup} />
+      <EveryGroupStatus every={everyGroup} count={choice.groupCount} />
       <FilterTabs
         label={t.delegate.filterLabel}
         value={choice.tab}

@@ -16,8 +16,8 @@ export function EveryGroupButton(props: { readonly every: EveryGroup; readonly o
   );
 }
 
-/** What came of it, also for those who do not see the list. */
-export function EveryGroupStatus({ every }: { readonly every: EveryGroup }) {
+/** What came of it, also for those who do not see the list. `count`: resource groups in it. */
+export function EveryGroupStatus({ every, count }: { readonly every: EveryGroup; readonly count: number }) {
   const { t, format } = useText();
   if (every.state === 'failed')
     return <ProblemNotice error={every.problem} title={t.delegate.groupsFailed} retry={every.again} />;
@@ -25,7 +25,7 @@ export function EveryGroupStatus({ every }: { readonly every: EveryGroup }) {
     every.state === 'reading'
       ? t.delegate.groupsReading
       : every.state === 'shown'
-        ? t.delegate.groupsRead(format, every.count)
+        ? t.delegate.groupsRead(format, count)
         : undefined;
   return (
     <div role="status" className={text === undefined ? 'visuallyHidden' : undefined}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ResourceGroups } from '../../domain/estate.ts';
 import type { Subscription } from '../../domain/scope.ts';
 import { problemOf, type Problem } from '../../domain/problem.ts';
@@ -13,7 +13,7 @@ export type EveryGroup =
   | { readonly state: 'hidden' }
   | { readonly state: 'reading' }
   | { readonly state: 'failed'; readonly problem: Problem; readonly again: () => void }
-  | { readonly state: 'shown'; readonly groups: ResourceGroups; readonly count: number };
+  | { readonly state: 'shown'; readonly groups: ResourceGroups };
 
 /** So many subscriptions are judged, with what is in them, before the page is given time for something else. */
 const atOnce = 50;
@@ -44,13 +44,7 @@ export function useEveryGroup(wanted: boolean, subscriptions: readonly Subscript
     void makeReady();
     return () => void (isOver = true);
   }, [data, subscriptions, format, surroundings]);
-  const count = useMemo(() => countOf(ready), [ready]);
   if (!wanted) return { state: 'hidden' };
-  if (data && ready) return { state: 'shown', groups: ready, count };
+  if (data && ready) return { state: 'shown', groups: ready };
   return error && !isFetching ? { state: 'failed', problem: problemOf(error), again } : { state: 'reading' };
-}
-
-function countOf(groups: ResourceGroups | undefined): number {
-  const known = [...(groups?.values() ?? [])].map((it) => (it.state === 'known' ? it.value.length : 0));
-  return known.reduce((sum, one) => sum + one, 0);
 }

@@ -16,6 +16,7 @@ import {
   countTabs,
   createFinder,
   drawnRows,
+  groupsIn,
   underTab,
   type TabName,
 } from './scopeBlocks.ts';
@@ -40,10 +41,12 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
   const judge = useReadiness(offer);
   const everyGroup = useEveryGroup(wantsEveryGroup, estate.subscriptions, judge);
   const groups = everyGroup.state === 'shown' ? everyGroup.groups : undefined;
-  const open = useMemo(() => (groups ? without(groups.keys(), closed) : someOpen), [groups, closed, someOpen]);
+  // Those that appear while all are shown are open as well.
+  const ids = useMemo(() => estate.subscriptions.map((one) => one.subscriptionId), [estate.subscriptions]);
+  const open = useMemo(() => (groups ? without(ids, closed) : someOpen), [groups, ids, closed, someOpen]);
   const setOpen = useCallback(
-    (next: ReadonlySet<SubscriptionId>) => (groups ? setClosed(without(groups.keys(), next)) : setSomeOpen(next)),
-    [groups],
+    (next: ReadonlySet<SubscriptionId>) => (groups ? setClosed(without(ids, next)) : setSomeOpen(next)),
+    [groups, ids],
   );
   const [filter, setFilter] = useState<ScopeFilter>({});
   const [tab, setTab] = useState<TabName>('all');
@@ -79,6 +82,7 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     // A resource group whose subscription happens to be open is none of "all".
     return groups ? all : { ...all, groups: 0 };
   }, [blocks, find, choice, groups]);
+  const groupCount = useMemo(() => blocks.reduce((sum, block) => sum + groupsIn(block).length, 0), [blocks]);
   const unchecked = useMemo(
     () => subscriptions.filter(({ readiness }) => readiness === 'notChecked').length,
     [subscriptions],
@@ -92,6 +96,8 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     setOpen,
     everyGroup,
     setWantsEveryGroup,
+    /** Resource groups that are read, of all subscriptions or of the opened ones. */
+    groupCount,
     filter,
     setFilter,
     tab,

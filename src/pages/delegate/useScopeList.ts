@@ -12,7 +12,7 @@ const none: ReadonlySet<SubscriptionId> = new Set();
 
 /**
  * Every subscription, and the resource groups of the opened ones, each judged by what is known now.
- * @param every those of all subscriptions, where they are read: then nothing is asked for the opened ones
+ * @param every those of all subscriptions, where they are read: then only those are asked for that came after
  */
 export function useScopeList(
   estate: Estate,
@@ -25,13 +25,18 @@ export function useScopeList(
   const sorted = useMemo(() => sortSubscriptions(estate.subscriptions, format), [estate.subscriptions, format]);
   const subscriptions = useMemo(() => sorted.map((one) => judge.of(one)), [sorted, judge]);
   const opened = useMemo(
-    () => (every ? [] : sorted.filter((one) => open.has(one.subscriptionId))),
+    () => sorted.filter(({ subscriptionId: id }) => open.has(id) && !every?.has(id)),
     [sorted, open, every],
   );
   const read = useKnownList(opened.map(({ subscriptionId }) => queries.resourceGroups(subscriptionId)));
   const groups = useMemo(
     (): ResourceGroups =>
-      every ?? new Map(opened.map(({ subscriptionId }, at) => [subscriptionId, read[at] ?? { state: 'notRead' }])),
+      opened.length === 0 && every
+        ? every
+        : new Map([
+            ...(every ?? []),
+            ...opened.map(({ subscriptionId }, at) => [subscriptionId, read[at] ?? { state: 'notRead' }] as const),
+          ]),
     [opened, read, every],
   );
   const blocks = useMemo(

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { passOnAnswer } from './bridge.ts';
 import { tabMemory } from './tab.ts';
+import { soon } from '../../test/soon.ts';
 
 let went: string[] = [];
 beforeEach(() => {
@@ -21,7 +22,7 @@ it('takes the answer to where the person left from, and notes that it has come',
   tabMemory(sessionStorage).leave('signIn');
   location.hash = `#code=secret&state=${state}`;
   const leaving = passOnAnswer();
-  await vi.waitUntil(() => went.length > 0, 30_000);
+  await soon(() => expect(went.length > 0).toBe(true));
   expect(went).toEqual(['http://localhost:5173/delegate?scopes=a#review']);
   expect(tabMemory(sessionStorage).takeTrip()).toEqual({ purpose: 'signIn', answered: true });
   void leaving;

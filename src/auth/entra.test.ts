@@ -9,6 +9,7 @@ import { startEntra } from './entra.ts';
 import { openSession } from './openSession.ts';
 import type { Session } from './session.ts';
 import { tabMemory } from './tab.ts';
+import { soon } from '../../test/soon.ts';
 
 /*
  * Real MSAL over a token endpoint of a few lines. Only this shows that a person's tenants are kept apart: the traps are
@@ -284,7 +285,7 @@ describe('leaving for Entra', () => {
     const { session } = await opened(true);
     // Nobody comes back here; a later test that does, in the same window, would bring this trip home as well.
     void leave(session).catch(() => undefined);
-    await vi.waitUntil(() => assign.mock.calls.length > 0, 30_000);
+    await soon(() => expect(assign.mock.calls.length > 0).toBe(true));
     const url = new URL(assign.mock.calls[0]?.[0] ?? '');
     return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
   }

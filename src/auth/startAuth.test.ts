@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { tenantId } from '../domain/ids.ts';
 import { startAuth } from './startAuth.ts';
 import { tabMemory } from './tab.ts';
+import { soon } from '../../test/soon.ts';
 
 const config: Config = {
   clientId: '0a0a0a0a-5555-4555-8555-0a0a0a0a0a0a',
@@ -63,7 +64,7 @@ describe('a fresh tab', () => {
   it('leaves for Entra on a press, with PKCE, account choice and the way back', async () => {
     const { signIn } = await signedOut();
     const leaving = signIn().catch((error: unknown) => error);
-    await vi.waitUntil(() => left.length > 0, 30_000);
+    await soon(() => expect(left.length > 0).toBe(true));
     const [url] = left;
     expect(url?.origin + (url?.pathname ?? '')).toBe(
       'https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize',
@@ -90,7 +91,7 @@ describe('a fresh tab', () => {
     const { signIn } = await signedOut();
     for (const attempt of [1, 2]) {
       const leaving = signIn({ tenantId: contoso, returnTo: '/guide#owners' }).catch((error: unknown) => error);
-      await vi.waitUntil(() => left.length === attempt, 30_000);
+      await soon(() => expect(left.length === attempt).toBe(true));
       comeBack();
       await leaving;
     }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Load } from './page.tsx';
+import { soon } from '../../test/soon.ts';
 
 const Nothing = () => null;
 const came = () => vi.fn<Load>(async () => ({ default: Nothing }));
@@ -23,7 +24,7 @@ test('pages are loaded one after the other, each once the browser is idle', asyn
   const all = loadPagesWhenIdle(() => new Promise((resolve) => idle.push(resolve)));
   expect(one).not.toHaveBeenCalled();
   idle.shift()?.();
-  await vi.waitFor(() => expect(idle).toHaveLength(1));
+  await soon(() => expect(idle).toHaveLength(1));
   expect([one.mock.calls.length, two.mock.calls.length]).toEqual([1, 0]);
   idle.shift()?.();
   await all;
@@ -64,7 +65,7 @@ test('a page whose code is there is drawn at once; one whose code did not come i
       ),
     );
     const first = place.textContent;
-    await vi.waitFor(() => expect(place.textContent).toBe('here'));
+    await soon(() => expect(place.textContent).toBe('here'));
     root.unmount();
     return first;
   };

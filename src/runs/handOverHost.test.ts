@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../test/azure/simulation.ts';
 import { content, copyIn, customer, offer, owner, subscription } from '../../test/domain/offers.ts';
 import type { HandedOver } from '../domain/asCode/handOver.ts';
@@ -12,6 +12,7 @@ import { countsOf, type RunState } from '../domain/run.ts';
 import type { KeptHandOver } from '../storage/handOvers.ts';
 import { createHandOverHost, type HandOverHost } from './handOverHost.ts';
 import { long } from '../../test/long.ts';
+import { soon } from '../../test/soon.ts';
 
 const stored = copyIn(1);
 const many = Array.from({ length: 900 }, (_, at) => subscription(at + 2));
@@ -117,7 +118,7 @@ describe('handing a large change set to Azure', () => {
   it('where the page was gone before Azure had it, the next visit says that nothing was begun', async () => {
     const { open, start, untilEnded, ended, kept } = await scene({ loses: true });
     void start(open());
-    await vi.waitFor(() => expect(kept.size).toBe(1), 10_000);
+    await soon(() => expect(kept.size).toBe(1));
     const next = open();
     await next.pickUp();
     await untilEnded(next);

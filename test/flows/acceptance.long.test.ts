@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tenantId } from '../../src/domain/ids.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
@@ -7,6 +7,7 @@ import { northwind } from '../emulator/worlds/tenants.ts';
 import { copiesIn, delegationsIn } from './azureSays.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription, type Place } from './places.ts';
+import { soon } from '../soon.ts';
 
 const identifier = 'northwind.managed-platform.standard';
 const privatePlan = 'northwind.managed-platform.premium-contoso';
@@ -19,13 +20,13 @@ function nothingAccepted({ context }: Emulator): void {
 
 async function choose({ t, user }: World, { name }: Place): Promise<void> {
   const field = await screen.findByLabelText(t.addOffer.subscription);
-  await vi.waitFor(() => expect(field.querySelectorAll('option').length).toBeGreaterThan(1));
+  await soon(() => expect(field.querySelectorAll('option').length).toBeGreaterThan(1));
   await user.selectOptions(field, name);
 }
 
 /** The offer as the chosen subscription sees it is shown. */
 async function isFor({ t, says }: World): Promise<void> {
-  await vi.waitFor(() => expect(says()).not.toContain(t.acceptHere.choose));
+  await soon(() => expect(says()).not.toContain(t.acceptHere.choose));
 }
 
 async function acceptHere(world: World, into: Place): Promise<void> {

@@ -7,7 +7,7 @@ describe.each(tellings(import.meta.filename))('in %s', (language) => {
     const world = await eligible({}, { language });
     const { t, reads, find, has, row } = world;
     await toForm(world);
-    await send(world);
+    await world.pressInVain(t.activate.action('Owner'));
     expect(world.writes()).toEqual([]);
     await fillIn(world);
     await send(world);

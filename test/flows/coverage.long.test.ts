@@ -1,10 +1,11 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { addSubscription } from '../emulator/worlds/fill.ts';
 import { estateId } from '../emulator/worlds/estate.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription } from './places.ts';
+import { soon } from '../soon.ts';
 
 const added = { id: '5a000099-0000-4000-8000-000000000099', name: 'Logistics - Production' };
 
@@ -39,7 +40,7 @@ it('marks the subscriptions that are new since the last visit until they are see
   await reads([t.coverage.newTitle(format, 1), added.name]);
   await reads([managedPlatform.name, t.coverage.numbers(format, 4, 16), t.coverage.fresh(format, 1)]);
   await press(t.coverage.markSeen);
-  await vi.waitFor(() => expect(second.says()).not.toContain(t.coverage.newTitle(format, 1)), 30_000);
+  await soon(() => expect(second.says()).not.toContain(t.coverage.newTitle(format, 1)));
   const kept = Object.values(localStorage).join();
   expect(kept).not.toContain(added.name);
   expect(kept).not.toContain(subscription(1).name);

@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { managedPlatform, securityWatch } from '../emulator/worlds/offers.ts';
 import { openWorld } from './harness.ts';
 import { keyOf, resourceGroup, subscription } from './places.ts';
 import { savedFiles } from './savedFiles.ts';
+import { soon } from '../soon.ts';
 
 const store = subscription(4);
 const payroll = subscription(11);
@@ -39,7 +40,7 @@ describe('the list of delegations', () => {
     await world.row(t.delegate.withCount('Northwind Managed Services', '11'));
     await choose(t.delegations.group, t.delegations.grouping.none);
     await choose(t.delegations.sort, t.delegations.sorting.newest);
-    await vi.waitFor(() => expect(world.rows()[0]).toContain('rg-mes-공통'), 30_000);
+    await soon(() => expect(world.rows()[0]).toContain('rg-mes-공통'));
     await world.write(t.delegations.search, 'Backup Contributor');
     await reads(t.delegations.shown(format, 4, 16));
     await world.write(t.delegations.search, 'nothing is called this');
@@ -56,7 +57,7 @@ describe('the list of delegations', () => {
     await find('button', t.delegations.remove(format, 5));
     await tick(t.delegations.selectRow(store.name, 'Northwind Backup Care'));
     await find('button', t.delegations.remove(format, 4));
-    await vi.waitFor(() => expect(new URLSearchParams(location.search).get('s')?.split('.')).toHaveLength(5), 30_000);
+    await soon(() => expect(new URLSearchParams(location.search).get('s')?.split('.')).toHaveLength(5));
     const chosen = new URLSearchParams(location.search).get('s');
     world.close();
     const again = await openWorld({ from: world, path: `${paths.delegations}?s=${chosen}` });
@@ -68,7 +69,7 @@ describe('the list of delegations', () => {
     const world = await openWorld({ world: 'busy', path: paths.delegations });
     const { t, format, reads, choose } = world;
     await reads(t.delegations.all(format, 16));
-    await vi.waitFor(() => expect(world.says()).not.toContain(t.common.loading), 30_000);
+    await soon(() => expect(world.says()).not.toContain(t.common.loading));
     await choose(t.delegations.export, t.delegations.csv);
     await choose(t.delegations.export, t.delegations.json);
     const [csv, json] = await files();

@@ -21,7 +21,8 @@ configure({
     await new Promise((resolve) => setTimeout(resolve, 0));
     return result;
   },
-  asyncUtilTimeout: 10_000,
+  // A limit for what never comes: a busy machine is not a failure.
+  asyncUtilTimeout: 30_000,
   // Without layout, what is behind a dialog is hidden from assistive technology, and the dialog with it.
   defaultHidden: true,
   // What the page says is more than enough; its markup would fill pages.

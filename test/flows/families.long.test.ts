@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ProblemFacts } from '../../src/domain/problem.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
 import { preparedFaults } from '../emulator/control/preparedFaults.data.ts';
@@ -6,6 +6,7 @@ import { delegationsIn } from './azureSays.ts';
 import { openWorld, type World } from './harness.ts';
 import { reviewPath, scopesPath, subscription } from './places.ts';
 import { confirmAndRun, delegateAsColleague } from './stories.ts';
+import { soon } from '../soon.ts';
 
 /*
  * Every fault that a person can choose on the emulator's control page, and what a person reads when it strikes a run
@@ -192,7 +193,7 @@ describe('silence', () => {
     await world.fault({ route: 'PUT /**', times: 1, action: { kind: 'stall', when: 'afterCommit' } });
     await confirmAndRun(world, 2);
     await reads(t.run.state.delegating, await row(store.name));
-    await vi.waitFor(() => expect(delegationsIn(world)).toHaveLength(1));
+    await soon(() => expect(delegationsIn(world)).toHaveLength(1));
     device.sleep(120_000);
     await world.find('heading', t.run.endedAll('2 scopes'));
     expect(delegationsIn(world)).toEqual(two.map(({ id }) => id));

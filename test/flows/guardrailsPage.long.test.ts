@@ -27,7 +27,7 @@ describe.each(tellings(import.meta.filename))('guardrails, in %s', (language) =>
     await world.choose(words.scope, words.subscription(store.name));
     await world.press(t.guardrailReview.review);
     await reads(`"id": "${store.id}/providers/Microsoft.Authorization/policyAssignments/lighthouse-audit"`);
-    await world.press(words.assign);
+    await world.pressInVain(words.assign);
     expect(world.writes()).toEqual([]);
     await world.tick(words.confirm(words.name.audit, words.subscription(store.name)));
     await world.press(words.assign);

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { problemText } from '../../src/text/problemTexts.ts';
 import { managedPlatform, managedPlatformNext } from '../emulator/worlds/offers.ts';
@@ -9,6 +9,7 @@ import { handOver, openHandOver } from './handOverStories.ts';
 import { openWorld } from './harness.ts';
 import { keyOf, resourceGroup, reviewPath, subscription } from './places.ts';
 import { confirmAndRun } from './stories.ts';
+import { soon } from '../soon.ts';
 
 const management = subscription(2);
 const store = subscription(4);
@@ -138,7 +139,7 @@ it('is stopped where the person wants that: what is not begun is told apart from
   await reads(t.run.state.delegating, await row(sap.name));
   await press(t.handOver.page.stop);
   await press(t.handOver.page.stopIt);
-  await vi.waitFor(() => expect(world.written().filter((line) => line.endsWith('/cancel')).length).toBe(3));
+  await soon(() => expect(world.written().filter((line) => line.endsWith('/cancel')).length).toBe(3));
   goOn();
   await find('heading', t.run.endedPartly('1', '2'));
   await reads(t.run.state.stopped, await row(sap.name));

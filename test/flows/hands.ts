@@ -27,7 +27,10 @@ export interface Hands {
   find(role: Role, name?: Name, inside?: HTMLElement): Promise<HTMLElement>;
   /** Whether it is there now. */
   has(role: Role, name?: Name, inside?: HTMLElement): boolean;
+  /** Presses a button once it is ready. */
   press(name: Name, inside?: HTMLElement): Promise<void>;
+  /** Presses a button that is not ready, as people do. Throws where it is. */
+  pressInVain(name: Name): Promise<void>;
   follow(name: Name, inside?: HTMLElement): Promise<void>;
   tick(name: Name, inside?: HTMLElement): Promise<void>;
   /** Puts the text into a field, in place of what stood there. */
@@ -63,10 +66,13 @@ export function createHands(): Hands {
     async press(name, inside) {
       const button = await find('button', name, inside);
       if (!isWaiting(button)) return user.click(button);
-      // Who sees a button that is not ready yet waits for it a while, and tries it all the same.
-      const isReady = () => expect(isWaiting(look(inside).queryByRole('button', { name }))).toBe(false);
-      await waitFor(isReady, { timeout: 3000 }).catch(() => undefined);
+      await waitFor(() => expect(isWaiting(look(inside).queryByRole('button', { name }))).toBe(false));
       await user.click(await find('button', name, inside));
+    },
+    async pressInVain(name) {
+      const button = await find('button', name);
+      expect(isWaiting(button)).toBe(true);
+      await user.click(button);
     },
     follow: async (name, inside) => user.click(await find('link', name, inside)),
     tick: async (name, inside) => user.click(await find('checkbox', name, inside)),

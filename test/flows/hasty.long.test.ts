@@ -1,9 +1,10 @@
 import { fireEvent, screen } from '@testing-library/dom';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
+import { soon } from '../soon.ts';
 
 /* People who know the app click before everything is drawn. */
 
@@ -26,7 +27,7 @@ it('a subscription that is chosen at once keeps the offer that was just looked u
   const world = await openWorld({ path: paths.addOffer });
   const { t, find, write } = world;
   const field = await screen.findByLabelText<HTMLSelectElement>(t.addOffer.subscription);
-  await vi.waitFor(() => expect(field.options.length).toBeGreaterThan(1));
+  await soon(() => expect(field.options.length).toBeGreaterThan(1));
   await write(t.addOffer.field, identifier);
   const lookUp = await find('button', t.addOffer.lookUp);
   const store = [...field.options].find(({ text }) => text === subscription(4).name);

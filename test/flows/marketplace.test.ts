@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Emulator } from '../emulator/emulator.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld, type World } from './harness.ts';
 import { subscription } from './places.ts';
 import { long } from '../long.ts';
+import { soon } from '../soon.ts';
 
 const identifier = 'northwind.managed-platform.standard';
 
@@ -40,7 +41,7 @@ describe('an offer from the marketplace', () => {
     const into = subscription(1);
     const field = await screen.findByLabelText(t.addOffer.subscription);
     await user.selectOptions(field, into.name);
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(
         world.requests().some(({ url }) => url.startsWith(`${into.id}/providers/`) && url.includes('marketplace')),
       ).toBe(true),
@@ -83,7 +84,7 @@ describe('a private plan', () => {
     const { t, reads, user, find } = await openWorld({ world: 'busy', path: `/offers/add?offer=${plan}` });
     await reads([t.addOffer.unknownTitle, t.addOffer.unknownPrivate]);
     const field = await screen.findByLabelText(t.addOffer.subscription);
-    await vi.waitFor(() => expect(field.querySelectorAll('option').length).toBeGreaterThan(1));
+    await soon(() => expect(field.querySelectorAll('option').length).toBeGreaterThan(1));
     await user.selectOptions(field, subscription(6).name);
     await reads(t.addOffer.unknownPrivateHere);
     await user.selectOptions(field, subscription(4).name);

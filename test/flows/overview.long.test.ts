@@ -1,10 +1,11 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { addSubscription } from '../emulator/worlds/fill.ts';
 import { estateId } from '../emulator/worlds/estate.ts';
 import { costReview, managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
+import { soon } from '../soon.ts';
 
 const payroll = subscription(11);
 const store = subscription(4);
@@ -41,8 +42,8 @@ it('what waits comes most urgent first, and new subscriptions are named with the
     t.needs.newTitle(format, 1, managedPlatform.name),
     added.displayName,
   ]);
-  const buttons = second.says().split(t.needs.delegateNew(format, 1)).length - 1;
-  expect(buttons).toBe(3);
+  const buttons = () => second.says().split(t.needs.delegateNew(format, 1)).length - 1;
+  await soon(() => expect(buttons()).toBe(3));
   const [button] = [...document.querySelectorAll('button')].filter((one) =>
     one.textContent.includes(t.needs.delegateNew(format, 1)),
   );
@@ -56,13 +57,13 @@ it('five thousand subscriptions: a few lines with their numbers, which open to s
   await world.find('heading', t.overview.map);
   await reads([t.needs.rightsLater(format, 5000), t.needs.registrationLater(format, 5000)]);
   const lines = () => [...document.querySelectorAll('details')];
-  await vi.waitFor(() => expect(lines().length).toBeGreaterThan(5));
+  await soon(() => expect(lines().length).toBeGreaterThan(5));
   expect(lines().length).toBeLessThanOrEqual(30);
   expect(world.says(lines()[0])).toMatch(/ of [\d,]+ subscriptions delegated/);
   const open = async (line: HTMLDetailsElement | undefined) => {
     const before = document.querySelectorAll('details *').length;
     line?.querySelector('summary')?.click();
-    await vi.waitFor(() => expect(document.querySelectorAll('details *').length).toBeGreaterThan(before));
+    await soon(() => expect(document.querySelectorAll('details *').length).toBeGreaterThan(before));
   };
   await open(lines()[0]);
   expect(document.querySelectorAll('details li')).toHaveLength(0);

@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../browser/words.ts';
 import { delegationsIn } from './azureSays.ts';
 import { openWorld } from './harness.ts';
 import { reviewPath, subscription } from './places.ts';
-import { confirmAndRun } from './stories.ts';
+import { confirmAndRun, confirmInVain } from './stories.ts';
+import { soon } from '../soon.ts';
 
 const management = subscription(2);
 const identity = subscription(3);
@@ -40,7 +41,7 @@ describe('while a run goes on', () => {
     const goOn = device.holdTime();
     await confirmAndRun(world, 3);
     await reads(t.run.state.delegating, await row(management.name));
-    await vi.waitFor(() => expect(world.writes()).toHaveLength(1), 30_000);
+    await soon(() => expect(world.writes()).toHaveLength(1));
     await world.press(t.run.stop);
     await reads(t.run.stopped);
     for (const { name } of three) await reads(t.run.state.stopped, await row(name));
@@ -116,7 +117,7 @@ describe('while a run goes on', () => {
     window.history.pushState(null, '', reviewPath([identity]));
     window.dispatchEvent(new PopStateEvent('popstate'));
     await reads([t.review.busyTitle, t.review.busyWhat]);
-    await confirmAndRun(world, 1);
+    await confirmInVain(world, 1);
     expect(world.writes()).toHaveLength(3);
   });
 });

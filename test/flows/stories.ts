@@ -9,9 +9,19 @@ import type { Place } from './places.ts';
 export const acceptedCopy = definitionId(estateId(2), readableGuid('0ffe', 1));
 
 /** On the review: confirms, and starts the run over so many scopes. */
-export async function confirmAndRun({ t, format, tick, press }: World, scopes: number): Promise<void> {
-  await tick(t.review.confirm(northwind.displayName, northwind.id, t.common.scopes(format, scopes)));
-  await press(t.review.action(format, scopes));
+export async function confirmAndRun(world: World, scopes: number): Promise<void> {
+  await confirm(world, scopes);
+  await world.press(world.t.review.action(world.format, scopes));
+}
+
+/** The same where something is in the way: nothing begins. */
+export async function confirmInVain(world: World, scopes: number): Promise<void> {
+  await confirm(world, scopes);
+  await world.pressInVain(world.t.review.action(world.format, scopes));
+}
+
+function confirm({ t, format, tick }: World, scopes: number): Promise<void> {
+  return tick(t.review.confirm(northwind.displayName, northwind.id, t.common.scopes(format, scopes)));
 }
 
 /** Somebody else delegates a scope to the accepted offer, as the portal does: under an id of its own choosing. */

@@ -6,7 +6,8 @@ import { delegationsIn } from './azureSays.ts';
 import { openWorld, type World } from './harness.ts';
 import { interrupted, interruptedScopes } from './interrupted.ts';
 import { reviewPath, subscription } from './places.ts';
-import { confirmAndRun } from './stories.ts';
+import { confirmAndRun, confirmInVain } from './stories.ts';
+import { soon } from '../soon.ts';
 
 const management = subscription(2);
 const store = subscription(4);
@@ -27,7 +28,7 @@ async function savedBy(press: () => Promise<void>): Promise<string> {
   // Without a download behind it, the link would lead away.
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await press();
-  await vi.waitFor(() => expect(files).toHaveLength(1), 30_000);
+  await soon(() => expect(files).toHaveLength(1));
   return (await files[0]?.text()) ?? '';
 }
 
@@ -53,7 +54,7 @@ describe('an interrupted run', () => {
     const { t } = world;
     await world.reads([t.recovery.firstTitle, t.recovery.firstWhat]);
     const written = world.writes().length;
-    await confirmAndRun(world, 1);
+    await confirmInVain(world, 1);
     expect(world.writes()).toHaveLength(written);
     await world.press(t.frame.forget);
     await world.press(t.review.action(world.format, 1));

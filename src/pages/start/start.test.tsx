@@ -18,6 +18,7 @@ import { FaultPage } from './FaultPage.tsx';
 import { Notice } from './Notice.tsx';
 import { renderStart } from './prerender.tsx';
 import { createStartScreen } from './startScreen.tsx';
+import { soon } from '../../../test/soon.ts';
 
 const catalogs = { en: { start: startEn, signIn: signInEn }, ko: { start: startKo, signIn: signInKo } };
 
@@ -126,7 +127,7 @@ describe('the start screen', () => {
     const before = document.getElementById('start-en')?.innerHTML;
     const page = createStartScreen({ signIn: () => Promise.resolve(), help: () => ({}) });
     page.show({ kind: 'start' });
-    await vi.waitFor(() => expect(document.documentElement.dataset['boot']).toBeUndefined(), 30_000);
+    await soon(() => expect(document.documentElement.dataset['boot']).toBeUndefined());
     expect(document.getElementById('start-en')?.innerHTML).toBe(before);
     expect(document.getElementById('start-ko')).toBeNull();
     expect(errors).not.toHaveBeenCalled();
@@ -136,11 +137,11 @@ describe('the start screen', () => {
     const page = createStartScreen({ signIn: () => Promise.resolve(), help: () => ({}) });
     page.show({ kind: 'start' });
     button('한국어').focus();
-    await vi.waitFor(() => {
+    await soon(() => {
       if (document.documentElement.lang === 'en') button('한국어').click();
       expect(document.documentElement.lang).toBe('ko');
-    }, 30_000);
-    await vi.waitFor(() => expect(button(startKo.signIn)).toBeTruthy(), 30_000);
+    });
+    await soon(() => expect(button(startKo.signIn)).toBeTruthy());
     expect(document.activeElement?.textContent).toBe('English');
     expect(localStorage.getItem('lighthouse.language')).toBe('ko');
     expect(document.title).toBe(startKo.product);
@@ -153,10 +154,10 @@ describe('the start screen', () => {
       help: () => ({ supportContact: 'help@contoso.com' }),
     });
     page.show({ kind: 'start' });
-    await vi.waitFor(() => {
+    await soon(() => {
       if (leaving.length === 0) button(startEn.signIn).click();
       expect(button(startEn.leaving).getAttribute('aria-disabled')).toBe('true');
-    }, 30_000);
+    });
     button(startEn.leaving).click();
     expect(leaving).toHaveLength(1);
     leaving[0]?.(new ProblemError({ code: 'offline' }));
@@ -171,10 +172,10 @@ describe('the start screen', () => {
       help: () => ({}),
     });
     page.show({ kind: 'start' });
-    await vi.waitFor(() => {
+    await soon(() => {
       if (asked.length === 0) screen.getByRole('link', { name: startEn.owners }).click();
       expect(asked).toEqual([{ returnTo: '/guide#owners' }]);
-    }, 30_000);
+    });
   });
 
   it('makes room for the app', () => {

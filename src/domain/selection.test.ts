@@ -55,7 +55,7 @@ const web: Scope = {
 const scope = fc.oneof(
   fc.integer({ min: 1, max: 6 }).map(scopeOf),
   fc
-    .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom('web', 'Data_1', 'a.b(c)', '운영-팀'))
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom('web', 'WEB', 'Data_1', 'a.b(c)', '운영-팀'))
     .map(([n, name]) => resourceGroupScope(sub(n), name)),
 );
 const scopes = fc.array(scope, { maxLength: 12 });
@@ -88,6 +88,9 @@ describe('selection', () => {
         for (const each of [...some, ...more]) expect(isChosen(wider, each)).toBe(true);
         const narrower = unchoose(wider, more);
         for (const each of more) expect(isChosen(narrower, each)).toBe(false);
+        // In the one order, each as it was written first.
+        expect([...wider]).toEqual([...selectionOf([...some, ...more])]);
+        expect([...narrower]).toEqual([...selectionOf(narrower.values())]);
         expect(unchoose(wider, wider.values()).size).toBe(0);
       }),
     );

@@ -1,4 +1,3 @@
-import { compareText } from './compareText.ts';
 import { idKey, type ScopeId } from './ids.ts';
 import { selectableRows, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
 
@@ -8,8 +7,13 @@ export type Selection = ReadonlyMap<string, ScopeId>;
 /** The selection of exactly these scopes. */
 export function selectionOf(scopes: Iterable<ScopeId>): Selection {
   const found = new Map<string, ScopeId>();
-  for (const scope of scopes) if (!found.has(idKey(scope))) found.set(idKey(scope), scope);
-  return new Map([...found].toSorted(([one], [other]) => compareText(one, other)));
+  for (const scope of scopes) {
+    const key = idKey(scope);
+    if (!found.has(key)) found.set(key, scope);
+  }
+  // Only the keys are sorted, by code units: the one order that needs no function of ours, and there may be tens of thousands.
+  // Each of them was set above.
+  return new Map([...found.keys()].toSorted().map((key) => [key, found.get(key)!]));
 }
 
 export const emptySelection: Selection = new Map();
@@ -36,13 +40,28 @@ export function coveredBy(selection: Selection, scope: ScopeId): ScopeId | undef
 
 /** The selection with these scopes as well. */
 export function choose(selection: Selection, scopes: Iterable<ScopeId>): Selection {
-  return selectionOf([...selection.values(), ...scopes]);
+  return merged(selection, selectionOf(scopes));
+}
+
+/** Both in their one order. What is chosen already stays as it is written. */
+function merged(selection: Selection, more: Selection): Selection {
+  const both = new Map<string, ScopeId>();
+  const waiting = [...more].filter(([key]) => !selection.has(key)).toReversed();
+  for (const [key, scope] of selection) {
+    for (let next = waiting.at(-1); next !== undefined && next[0] < key; next = waiting.at(-1)) {
+      both.set(...next);
+      waiting.pop();
+    }
+    both.set(key, scope);
+  }
+  for (const [key, scope] of waiting.toReversed()) both.set(key, scope);
+  return both;
 }
 
 /** The selection without these scopes. */
 export function unchoose(selection: Selection, scopes: Iterable<ScopeId>): Selection {
   const gone = new Set([...scopes].map(idKey));
-  return selectionOf([...selection.values()].filter((scope) => !gone.has(idKey(scope))));
+  return new Map([...selection].filter(([key]) => !gone.has(key)));
 }
 
 /** The selection with everything that the filter finds and that can be delegated now; with an empty filter, all that is ready. */

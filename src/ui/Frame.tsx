@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import styles from './Frame.module.css';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface FrameItem {
   readonly to: string;
@@ -19,6 +20,8 @@ export function Frame(props: {
   readonly banner?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -41,7 +44,7 @@ export function Frame(props: {
             </NavLink>
           ))}
         </nav>
-        <main id="content" className={styles.main}>
+        <main id="content" ref={main} className={styles.main}>
           {props.children}
         </main>
       </div>

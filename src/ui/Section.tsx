@@ -7,12 +7,17 @@ export function Section(props: {
   readonly lead?: ReactNode;
   /** For links that lead to this part. */
   readonly id?: string;
+  /** Where its heading takes the focus. */
+  readonly headingId?: string;
   readonly children?: ReactNode;
 }) {
-  const id = useId();
+  const ownId = useId();
+  const id = props.headingId ?? ownId;
   return (
     <section id={props.id} className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{props.title}</h2>
+      <h2 id={id} tabIndex={props.headingId === undefined ? undefined : -1}>
+        {props.title}
+      </h2>
       {props.lead !== undefined && <p className={styles.lead}>{props.lead}</p>}
       {props.children}
     </section>

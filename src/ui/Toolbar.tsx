@@ -10,7 +10,7 @@ export function Toolbar(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <div className={styles.toolbar}>
+    <div className={styles.toolbar} role="group" aria-label={props.searchLabel}>
       <SearchBox
         value={props.search}
         placeholder={props.searchLabel}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { managedPlatform, securityWatch } from '../emulator/worlds/offers.ts';
+import { keyOf } from '../flows/places.ts';
 import { chosen, offerName, untilDone } from './delegate.ts';
 import { focusNow, press, pressUntil, showsFocus, type Stop } from './keyboard.ts';
 import { isWrite, useStage } from './stage.ts';
@@ -216,7 +217,11 @@ describe('by keyboard alone', () => {
       await owner.arriveAt(t.update.title(securityWatch.name));
       await owner.button(t.templateUpdate.keep).waitFor();
       await follow(t.templateUpdate.accept);
-      await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
+      const confirmation = page.getByRole('heading', { name: t.review.confirmTitle }).and(page.locator(':focus'));
+      await confirmation.waitFor();
+      await follow(t.update.back);
+      await page.getByRole('button', { name: t.templateUpdate.accept }).and(page.locator(':focus')).press('Enter');
+      await confirmation.waitFor();
       await go(t.review.reason);
       await press(page, 'Tab');
       await page.keyboard.press('Space');
@@ -274,6 +279,29 @@ describe('by keyboard alone', () => {
     await owner.button(t.delegations.remove(format, 1)).waitFor();
     const chosenRows = page.locator('#content [role=row] input:checked');
     expect(await chosenRows.evaluateAll((all) => all.map((it) => it.ariaLabel))).toEqual([next.name]);
+  });
+
+  it('what is gone once it was pressed leaves the focus where it was', async () => {
+    await stage.reset({ world: 'busy', timing: 'instant' });
+    const owner = await stage.person();
+    const { page, t, format } = owner;
+    await owner.signInAs('owner', paths.registration);
+    await owner.arriveAt(t.registration.title);
+    const name = 'Online Store - Development';
+    await owner.button(t.registration.actionOneLabel(name)).press('Enter');
+    await owner.row(name).filter({ hasText: t.registration.state.registered }).and(page.locator(':focus')).waitFor();
+    expect((await press(page, 'Tab')).name).toBe(t.common.copyId(name));
+
+    await owner.go(paths.delegate(keyOf(managedPlatform)));
+    await owner.settled();
+    const all = page.getByRole('button', { name: /^Select all/ });
+    await all.press('Enter');
+    await all.waitFor({ state: 'detached' });
+    await page.getByRole('group', { name: t.delegate.search }).and(page.locator(':focus')).waitFor();
+    await pressUntil(page, 'Tab', t.delegate.clear);
+    await page.keyboard.press('Enter');
+    await owner.button(t.delegate.selectAllReady(format, 8)).waitFor();
+    expect((await focusNow(page)).hidden).toBeUndefined();
   });
 
   it('is judged by what can be seen: a ring on something half outside the window, and none at all', async () => {

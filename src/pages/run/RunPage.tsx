@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ChangeSet } from '../../domain/changeSet.ts';
 import { worthRetrying } from '../../domain/executor.ts';
@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LiveMessage } from '../../ui/LiveMessage.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useFocusWhen } from '../../ui/useFocusWhen.ts';
 import { DelegateSteps } from '../delegate/DelegateSteps.tsx';
 import { useServices } from '../services.ts';
 import { providerWord } from '../shared/offerNames.ts';
@@ -70,7 +71,8 @@ function TheRun({ shown }: { readonly shown: ShownRun }) {
   const total = state.items.length;
   const finished = finishedOf(counts);
   const retryable = useMemo(() => worthRetrying(state).length, [state]);
-  useFocusWhen(over);
+  // The summary's heading takes the focus at the end, once.
+  useFocusWhen(over, 'run-summary');
   const live = t.run.live(format.number(finished), format.number(total), format.number(counts.failed));
   return (
     <>
@@ -179,13 +181,4 @@ function Watching({ over }: { readonly over: boolean }) {
       <p>{t.recovery.watchingWhat}</p>
     </Notice>
   );
-}
-
-/** At the end the summary's heading takes the focus, once. */
-function useFocusWhen(over: boolean): void {
-  const was = useRef(over);
-  useEffect(() => {
-    if (over && !was.current) document.getElementById('run-summary')?.focus();
-    was.current = over;
-  }, [over]);
 }

@@ -40,11 +40,14 @@ export function useConfirming(fingerprint: string, confirmation: string): Confir
   };
 }
 
+/** Its heading, for pages on which it is a further step. */
+export const confirmHeading = 'confirm';
+
 /** The end of every review: the reason, the sentence to tick, the fingerprint. */
 export function ConfirmCard({ fingerprint, confirmation, confirmed, typed, onConfirm, onType }: Confirming['card']) {
   const { t } = useText();
   return (
-    <Section title={t.review.confirmTitle}>
+    <Section title={t.review.confirmTitle} headingId={confirmHeading}>
       <Card>
         <Field label={t.review.reason} hint={t.review.reasonHint}>
           <Textarea value={typed} maxLength={1000} resize="vertical" onChange={(_, { value }) => onType(value)} />

@@ -12,9 +12,11 @@ import { LoadingRows } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { useFocusWhen } from '../../ui/useFocusWhen.ts';
 import { CopiesSection, WhereSection } from '../offers/OfferSections.tsx';
 import { useServices } from '../services.ts';
 import { blockerWord, cannotWord } from '../shared/changeWords.ts';
+import { confirmHeading } from '../shared/ConfirmCard.tsx';
 import { ConfirmChange } from '../shared/ConfirmChange.tsx';
 import { providerName } from '../shared/offerNames.ts';
 import { ServiceProvidersLink } from '../shared/ServiceProvidersLink.tsx';
@@ -31,6 +33,8 @@ const tones: Readonly<Record<Comparison['verdict'], Tone>> = {
   same: 'info',
   otherTenant: 'bad',
 };
+
+const acceptButton = 'accept';
 
 /** The headline, the differences, the reach; then keep and accept, which weigh the same. */
 export function UpdateDecision(props: {
@@ -54,6 +58,9 @@ export function UpdateDecision(props: {
   const { verdict } = compareAccess(from, to, roles);
   const scopes = delegatedScopes(offer).length;
   const words = updateWords(t, isTemplate, old, version);
+  const isAccepting = search.has('accept') && changeSet.items.length > 0;
+  useFocusWhen(isAccepting, confirmHeading);
+  useFocusWhen(!isAccepting, acceptButton);
   const remember = (keep: boolean) => {
     turnDown(tenantId, offer.key, keep ? version : undefined);
     setKept(keep);
@@ -94,7 +101,7 @@ export function UpdateDecision(props: {
       <CopiesSection offer={offer} />
     </>
   );
-  if (search.has('accept') && changeSet.items.length > 0) {
+  if (isAccepting) {
     const provider = providerName(offer);
     return (
       <ConfirmChange
@@ -132,6 +139,7 @@ export function UpdateDecision(props: {
           {words.keep}
         </Button>
         <Button
+          id={acceptButton}
           disabledFocusable={verdict === 'otherTenant' || changeSet.items.length === 0}
           onClick={() => setSearch({ accept: '' })}
         >

@@ -6,7 +6,8 @@ const pause = 3000;
 /** Reads a changing text out politely, the newest one at most every three seconds, and always the last. */
 export function LiveMessage({ text }: { readonly text: string }) {
   const [spoken, setSpoken] = useState(text);
-  const last = useRef(0);
+  // The first one need not wait.
+  const last = useRef(-pause);
   useEffect(() => {
     const since = performance.now() - last.current;
     const timer = setTimeout(

@@ -8,11 +8,14 @@ export function LiveMessage({ text }: { readonly text: string }) {
   const [spoken, setSpoken] = useState(text);
   // The first one need not wait.
   const last = useRef(-pause);
+  const said = useRef(text);
   useEffect(() => {
+    if (text === said.current) return undefined;
     const since = performance.now() - last.current;
     const timer = setTimeout(
       () => {
         last.current = performance.now();
+        said.current = text;
         setSpoken(text);
       },
       Math.max(0, pause - since),

@@ -46,5 +46,6 @@ function holdersOf(element: Element | undefined): readonly Element[] {
 function hold(holder: HTMLElement): void {
   holder.tabIndex = -1;
   holder.addEventListener('blur', () => holder.removeAttribute('tabindex'), { once: true });
-  holder.focus();
+  // Who has scrolled on meanwhile is not taken back.
+  holder.focus({ preventScroll: true });
 }

@@ -68,6 +68,11 @@ describe('selection', () => {
     expect(isChosen(selection, scopeOf(1))).toBe(false);
   });
 
+  it('keeps what is chosen as it was written', () => {
+    const shout = web.id.toUpperCase() as ScopeId;
+    expect([...choose(selectionOf([web.id, scopeOf(2)]), [shout]).values()]).toEqual([web.id, scopeOf(2)]);
+  });
+
   it('covers resource groups by their chosen subscription, and brings them back when it goes', () => {
     const both = choose(selectionOf([web.id]), [scopeOf(1)]);
     expect(coveredBy(both, web.id)).toBe(scopeOf(1));

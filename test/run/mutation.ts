@@ -12,7 +12,7 @@ const reportFile = join(root, '.cache/mutation.json');
  * `npm run mutation -- [--mutate src/domain/readiness.ts]`: changes the domain in small ways, looks whether a test notices, and
  * whether `mutation/explained` says of everything else why nothing needs to; ends with 1 where it does not. Only files that have
  * changed since the last time are tried again. `--last` tells what the last time found. What it needs has a lock file of its own, so
- * that nobody else has to install it. The whole takes the better part of an hour; each property is tried a few times only.
+ * that nobody else has to install it. The whole takes hours on two processors; each property is tried a few times only.
  * https://stryker-mutator.io/docs/stryker-js/introduction/
  */
 export async function main(args: readonly string[]): Promise<number> {

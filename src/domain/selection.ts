@@ -45,6 +45,7 @@ export function choose(selection: Selection, scopes: Iterable<ScopeId>): Selecti
 
 /** Both in their one order. What is chosen already stays as it is written. */
 function merged(selection: Selection, more: Selection): Selection {
+  if (selection.size === 0) return more;
   const both = new Map<string, ScopeId>();
   const waiting = [...more].filter(([key]) => !selection.has(key)).toReversed();
   for (const [key, scope] of selection) {
@@ -74,7 +75,8 @@ export function chooseReady(selection: Selection, rows: readonly ScopeRow[], fil
 
 /** What a run has to act on: without the resource groups whose subscription is chosen too. */
 export function effectiveScopes(selection: Selection): readonly ScopeId[] {
-  return [...selection.values()].filter((scope) => coveredBy(selection, scope) === undefined);
+  const isCovered = (key: string) => selection.has(subscriptionKeyOf(key) ?? '');
+  return [...selection].filter(([key]) => !isCovered(key)).map(([, scope]) => scope);
 }
 
 /** Whether both choose the same scopes. */

@@ -19,7 +19,7 @@ describe('a session', () => {
     await person.arriveAt(t.registration.title);
     expect(new URL(page.url()).pathname).toBe('/registration');
     // The name of the tenant is asked for on the way; its id stands there until it is known.
-    await expect.poll(() => page.title(), { timeout: 10_000 }).toBe(t.frame.pageTitle(t.registration.title, 'Contoso'));
+    await expect.poll(() => page.title()).toBe(t.frame.pageTitle(t.registration.title, 'Contoso'));
     await page.reload();
     await person.arriveAt(t.registration.title);
 
@@ -118,7 +118,7 @@ describe('a session', () => {
     await page.getByText(t.overview.account.guest).waitFor();
     await page.getByText(t.overview.account.guestHelp).waitFor();
     await person.button(t.frame.tenant('Tailspin Toys')).waitFor();
-    await expect.poll(() => page.title(), { timeout: 10_000 }).toContain('Tailspin Toys');
+    await expect.poll(() => page.title()).toContain('Tailspin Toys');
     // Nothing of the first tenant is left over: two subscriptions, both Tailspin's.
     await page.getByText(t.overview.registered(format, 1, 2)).waitFor();
     expect(await page.getByText('Online Store').count()).toBe(0);

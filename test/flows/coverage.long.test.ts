@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { addSubscription } from '../emulator/worlds/fill.ts';
-import { estateId } from '../emulator/worlds/estate.ts';
 import { managedPlatform } from '../emulator/worlds/offers.ts';
-import { openWorld, type World } from './harness.ts';
+import { openWorld } from './harness.ts';
+import { added, createSubscription } from './newSubscription.ts';
 import { subscription } from './places.ts';
 import { soon } from '../soon.ts';
-
-const added = { id: '5a000099-0000-4000-8000-000000000099', name: 'Logistics - Production' };
-
-/** Somebody creates a subscription. */
-function addOne({ emulator }: World): void {
-  const { world } = emulator.context;
-  const like = world.subscriptions.get(estateId(9));
-  if (!like) throw new Error('There is no subscription number 9.');
-  addSubscription(world, { ...like, subscriptionId: added.id, displayName: added.name }, []);
-}
 
 it('says how far each offer reaches, and one click chooses the rest', async () => {
   const world = await openWorld({ world: 'busy', path: paths.coverage });
@@ -33,7 +22,7 @@ it('marks the subscriptions that are new since the last visit until they are see
   await first.reads(first.t.coverage.numbers(first.format, 4, 15));
   expect(first.says()).not.toContain(first.t.coverage.markSeen);
   first.close();
-  addOne(first);
+  createSubscription(first);
 
   const second = await openWorld({ from: first, path: paths.coverage });
   const { t, format, reads, press } = second;

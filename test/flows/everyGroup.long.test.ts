@@ -1,9 +1,8 @@
 import { screen, waitFor } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../src/text/problemTexts.ts';
-import { estateId } from '../emulator/worlds/estate.ts';
-import { addSubscription } from '../emulator/worlds/fill.ts';
 import { openWorld, type World } from './harness.ts';
+import { added, createSubscription } from './newSubscription.ts';
 import { resourceGroup, scopesPath, subscription } from './places.ts';
 
 const management = subscription(2);
@@ -148,19 +147,13 @@ describe('the resource groups of all subscriptions', () => {
     await find('button', t.delegate.hideGroups);
     await reads(hana.name);
 
-    const { world: azure } = world.emulator.context;
-    const like = azure.subscriptions.get(estateId(9));
-    if (!like) throw new Error('There is no subscription number 9.');
-    const subscriptionId = '5a000099-0000-4000-8000-000000000099';
-    const added = { subscriptionId, displayName: 'Logistics - Production' };
-    const group = { subscriptionId, name: 'rg-logistics', location: 'koreacentral', tags: {} };
     const before = groupsRead(world);
-    addSubscription(azure, { ...like, ...added }, [group]);
+    createSubscription(world, ['rg-logistics']);
     await world.repair();
     await press(t.common.retry);
     await reads('rg-logistics');
     expect(groupsRead(world)).toBe(before + 1);
-    await press(t.delegate.closeGroups(added.displayName));
+    await press(t.delegate.closeGroups(added.name));
     await waitFor(() => expect(world.says()).not.toContain('rg-logistics'));
     await reads(hana.name);
   });

@@ -122,7 +122,7 @@ describe('choosing scopes', () => {
     await hasFocus(world, identity.name);
   });
 
-  it('with keys that follow each other at once: Space takes the row that the arrow came to', async () => {
+  it('with an arrow key the focus moves at once: whatever key follows must meet that row', async () => {
     const world = await openList();
     const first = await checkbox(world, connectivity.name);
     first.focus();

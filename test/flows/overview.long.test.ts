@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { addSubscription } from '../emulator/worlds/fill.ts';
-import { estateId } from '../emulator/worlds/estate.ts';
 import { costReview, managedPlatform } from '../emulator/worlds/offers.ts';
 import { openWorld } from './harness.ts';
+import { added, createSubscription } from './newSubscription.ts';
 import { subscription } from './places.ts';
 import { soon } from '../soon.ts';
 
@@ -29,18 +28,14 @@ it('what waits comes most urgent first, and new subscriptions are named with the
   await first.reads(first.t.offers.notDelegatedTitle(costReview.name));
   expect(first.says()).not.toContain(first.t.needs.coverage);
   first.close();
-  const { world } = first.emulator.context;
-  const like = world.subscriptions.get(estateId(9));
-  if (!like) throw new Error('There is no subscription number 9.');
-  const added = { subscriptionId: '5a000099-0000-4000-8000-000000000099', displayName: 'Logistics - Production' };
-  addSubscription(world, { ...like, ...added }, []);
+  createSubscription(first);
 
   const second = await openWorld({ from: first, path: paths.overview });
   const { t, format, reads } = second;
   await reads([
     t.offers.notDelegatedTitle(costReview.name),
     t.needs.newTitle(format, 1, managedPlatform.name),
-    added.displayName,
+    added.name,
   ]);
   const buttons = () => second.says().split(t.needs.delegateNew(format, 1)).length - 1;
   await soon(() => expect(buttons()).toBe(3));

@@ -22,8 +22,8 @@ interface Totals {
 
 /**
  * Runs every step of every stage, whatever fails: stages one after the other, the steps of one stage `atOnce` at a time.
- * Says how each went, shows what the failed ones wrote, and ends with the line `N passed, N failed`. Answers the exit
- * code; a run that executed no test at all has failed.
+ * Says how each went, shows what the failed ones wrote, names once more what failed, and ends with the line `N passed, N
+ * failed`. Answers the exit code; a run that executed no test at all has failed.
  */
 export async function runSteps(
   stages: readonly (readonly Step[])[],

@@ -22,8 +22,11 @@ export interface TestDevice extends Device {
   readonly sent: readonly SentRequest[];
   /** Time stands still, for everything that waits for Azure, until the returned function is called. */
   holdTime(): () => void;
-  /** Requests that fit (`PUT /subscriptions/...`) are on their way until the returned function is called. */
-  holdRequests(fits: RegExp): () => void;
+  /**
+   * Requests that fit (`PUT /subscriptions/...`) are on their way until the returned function is called.
+   * @param after so many of them go through first
+   */
+  holdRequests(fits: RegExp, after?: number): () => void;
   /** Somebody does something else for a while. */
   passTime(ms: number): void;
   /** The device sleeps for so long, in the middle of whatever is under way, and wakes. */
@@ -75,10 +78,10 @@ export function createDevice(): TestDevice {
     );
     return here.isAlive ? settled() : new Promise<never>(() => undefined);
   };
-  const held: { readonly fits: RegExp; readonly until: Promise<void> }[] = [];
+  const held: { readonly isHeld: (line: string) => boolean; readonly until: Promise<void> }[] = [];
   const client = inProcess(async (request) => {
     const line = `${request.method} ${new URL(request.url).pathname}`;
-    await Promise.all(held.flatMap(({ fits, until }) => (fits.test(line) ? [until] : [])));
+    await Promise.all(held.flatMap(({ isHeld, until }) => (isHeld(line) ? [until] : [])));
     return time.busy(untilAsleep(answer(request)));
   });
   return {
@@ -105,9 +108,13 @@ export function createDevice(): TestDevice {
       void time.busy(new Promise<void>((done) => (release = done)));
       return release;
     },
-    holdRequests(fits) {
+    holdRequests(fits, after = 0) {
       let release = (): void => undefined;
-      held.push({ fits, until: new Promise<void>((done) => (release = done)) });
+      let fitting = 0;
+      held.push({
+        isHeld: (line) => fits.test(line) && (fitting += 1) > after,
+        until: new Promise<void>((done) => (release = done)),
+      });
       return release;
     },
     passTime: (ms) => time.clock.advance(ms),

@@ -257,6 +257,9 @@ describe('a list of resource groups', () => {
     return world;
   };
 
+  const groupsIn = ({ rows, t }: World) =>
+    rows().flatMap((row) => (row.includes(t.common.resourceGroup) ? [row.split(' ')[0]] : []));
+
   it('that begins with an empty page is read to its end', async () => {
     const world = await open('empty page', 1);
     await world.reads('rg-store-monitoring-prod');
@@ -266,11 +269,12 @@ describe('a list of resource groups', () => {
     const plain = await openWorld({ path: scopesPath() });
     await plain.press(plain.t.delegate.openGroups(store.name));
     await plain.row('rg-store-monitoring-prod');
-    const rows = plain.rows();
+    const groups = groupsIn(plain);
+    expect(groups.length).toBeGreaterThan(5);
     plain.close();
     const world = await open('item twice');
     await world.row('rg-store-monitoring-prod');
-    expect(world.rows()).toEqual(rows);
+    expect(groupsIn(world)).toEqual(groups);
   });
 
   it('that leads to itself is given up', async () => {

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { soon } from '../soon.ts';
 import { openWorld, type World, type WorldOptions } from './harness.ts';
 import { resourceGroup, reviewPath, type Place } from './places.ts';
 import { confirmAndRun } from './stories.ts';
@@ -19,12 +21,16 @@ export async function interrupted({
 }: WorldOptions & { readonly lost?: boolean } = {}): Promise<World> {
   const world = await openWorld({ path: reviewPath(interruptedScopes), storage: true, ...options });
   const arrive = world.device.holdRequests(new RegExp(`^PUT ${fifth.id}/`, 'i'));
-  const look = last.map(({ id }) =>
+  const [lookAtFifth, ...look] = rest.map(({ id }) =>
     world.device.holdRequests(new RegExp(`^GET ${id}/.*/registrationAssignments`, 'i')),
   );
   await confirmAndRun(world, interruptedScopes.length);
   const { t, format } = world;
   await world.reads([t.run.counts.done(format, 4), t.run.counts.working(format, 4)]);
+  lookAtFifth?.();
+  await soon(() =>
+    expect(world.device.sent.filter(({ method, url }) => method === 'PUT' && url.includes(fifth.id))).toHaveLength(1),
+  );
   world.device.killTab();
   world.close();
   for (const goOn of look) goOn();

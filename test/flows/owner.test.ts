@@ -38,10 +38,11 @@ describe.each(tellings(import.meta.filename))(
       await confirmAndRun(world, 3);
       await find('heading', t.run.endedAll(t.common.scopes(format, 3)));
       expect(delegationsIn(world)).toEqual(ids.toSorted());
-      expect(world.written().map((line) => line.replace(/Assignments\/.*$/, 'Assignments'))).toEqual([
-        `POST ${sap.id}/providers/Microsoft.ManagedServices/register`,
-        ...ids.map((id) => `PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments`),
-      ]);
+      const written = world.written().map((line) => line.replace(/Assignments\/.*$/, 'Assignments'));
+      const register = `POST ${sap.id}/providers/Microsoft.ManagedServices/register`;
+      const delegate = ids.map((id) => `PUT ${id}/providers/Microsoft.ManagedServices/registrationAssignments`);
+      expect(written.toSorted()).toEqual([register, ...delegate].toSorted());
+      expect(written.indexOf(register)).toBeLessThan(written.findIndex((line) => line.includes(hana.name)));
 
       await world.follow(t.frame.overview);
       await reads(t.overview.allDelegated);

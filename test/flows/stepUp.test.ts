@@ -21,7 +21,7 @@ describe.each(tellings(import.meta.filename))(
       const { t, format, reads, row, press } = world;
       await confirmAndRun(world, 3);
       await reads([t.run.stepUpTitle, t.problems.mfaNeeded({ code: 'mfaNeeded' }).what, t.run.stepUpWhat]);
-      await reads(t.run.state.needsYou, await row(management.name));
+      await reads(t.common.subscription, await row(t.run.state.needsYou));
       expect(world.writes()).toHaveLength(1);
       expect(delegationsIn(world)).toEqual([]);
 

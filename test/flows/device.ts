@@ -1,11 +1,12 @@
 import { RestError } from '@azure/core-rest-pipeline';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Device } from '../../src/open.tsx';
 import { inProcess } from '../azure/inProcess.ts';
 import { createSimulation, type Simulation } from '../azure/simulation.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Clock } from '../emulator/context.ts';
 import { createBrowserTabs } from '../tabs/browserTabs.ts';
+import { soon } from '../soon.ts';
 
 /** A request as it left the app, past every adapter. */
 export interface SentRequest {
@@ -14,6 +15,9 @@ export interface SentRequest {
   /** It carried a token. */
   readonly authorized: boolean;
 }
+
+/** What follows an answer follows it within this time. */
+const followMs = 120;
 
 /** A browser's surroundings whose waits cost no time, and which can lose its network. */
 export interface TestDevice extends Device {
@@ -27,6 +31,8 @@ export interface TestDevice extends Device {
    * @param after so many of them go through first
    */
   holdRequests(fits: RegExp, after?: number): () => void;
+  /** Waits until every request has been answered and none has followed for a moment. */
+  quiet(): Promise<void>;
   /** Somebody does something else for a while. */
   passTime(ms: number): void;
   /** The device sleeps for so long, in the middle of whatever is under way, and wakes. */
@@ -79,10 +85,21 @@ export function createDevice(): TestDevice {
     return here.isAlive ? settled() : new Promise<never>(() => undefined);
   };
   const held: { readonly isHeld: (line: string) => boolean; readonly until: Promise<void> }[] = [];
+  let underWay = 0;
+  let changed = 0;
+  const count = (more: 1 | -1) => {
+    underWay += more;
+    changed = performance.now();
+  };
   const client = inProcess(async (request) => {
-    const line = `${request.method} ${new URL(request.url).pathname}`;
-    await Promise.all(held.flatMap(({ isHeld, until }) => (isHeld(line) ? [until] : [])));
-    return time.busy(untilAsleep(answer(request)));
+    count(1);
+    try {
+      const line = `${request.method} ${new URL(request.url).pathname}`;
+      await Promise.all(held.flatMap(({ isHeld, until }) => (isHeld(line) ? [until] : [])));
+      return await time.busy(untilAsleep(answer(request)));
+    } finally {
+      count(-1);
+    }
   });
   return {
     clock: time.clock,
@@ -117,6 +134,7 @@ export function createDevice(): TestDevice {
       });
       return release;
     },
+    quiet: () => soon(() => expect(underWay === 0 && performance.now() - changed > followMs).toBe(true)),
     passTime: (ms) => time.clock.advance(ms),
     sleep(ms) {
       time.clock.advance(ms);

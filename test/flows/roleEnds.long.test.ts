@@ -86,6 +86,7 @@ it('many scopes: the same role ends before the run would, which the review says,
   device.passTime(3 * minute);
   const release = device.holdRequests(/^PUT /);
   await confirmAndRun(world, scopes);
+  await world.find('table', t.run.table);
   // How much is done by then is not told by this story.
   await reads(until(t.roleEnds.during.tooShort, about(4).replace('4', '\\d')));
   release();

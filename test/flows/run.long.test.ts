@@ -72,8 +72,10 @@ describe('while a run goes on', () => {
     const world = await openWorld({ path: reviewPath([management, identity]) });
     const { t, reads, row } = world;
     const arrive = world.device.holdRequests(/^POST .*\/register$/);
+    const look = world.device.holdRequests(new RegExp(`^GET ${management.id}/.*/registrationAssignments`, 'i'));
     await confirmAndRun(world, 2);
     await reads(t.run.state.registering, await row(identity.name));
+    look();
     await reads(t.run.state.delegating, await row(management.name));
     expect(world.writes()).toEqual([]);
     arrive();
@@ -132,10 +134,12 @@ describe('when the device loses its network', () => {
     const goOn = device.holdTime();
     await confirmAndRun(world, 3);
     await reads(t.run.state.confirming, await row(factory.name));
-    const sent = world.requests().length;
     device.goOffline();
     goOn();
     await reads([t.run.offlineTitle, t.run.offlineWhat]);
+    await device.quiet();
+    const sent = world.requests().length;
+    await device.surroundings.wait(3_600_000);
     expect(world.requests()).toHaveLength(sent);
     device.goOnline();
     await world.find('heading', t.run.endedAll('3 scopes'));

@@ -121,7 +121,7 @@ describe('a run in another tab', () => {
     const { t, format } = one;
     const goOn = one.device.holdTime();
     await confirmAndRun(one, 2);
-    await one.reads(t.run.state.confirming, await one.row(store.name));
+    for (const { name } of [management, store]) await one.reads(t.run.state.confirming, await one.row(name));
     one.close();
     one.device.newTab();
     const other = await openWorld({ from: one });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { resourceGroupScope, subscriptionId, subscriptionScope, tenantId } from './ids.ts';
 import type { Readiness } from './readiness.ts';
 import type { Scope, Subscription } from './scope.ts';
-import { matchesFilter, textFilter, searchText, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
+import {
+  isSelectable,
+  matchesFilter,
+  selectableRows,
+  textFilter,
+  searchText,
+  type ScopeFilter,
+  type ScopeRow,
+} from './scopeFilter.ts';
 
 const contoso = tenantId('11111111-1111-4111-8111-111111111111');
 const sub = (n: number) => subscriptionId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
@@ -98,4 +106,19 @@ describe('filters', () => {
     expect(matchesFilter(row(unread), { managementGroup: 'root' })).toBe(false);
     expect(matchesFilter(row(unread), {})).toBe(true);
   });
+});
+
+it('what can be delegated now is what is ready, registered or not', () => {
+  const states: readonly Readiness['state'][] = [
+    'ready',
+    'needsRegistration',
+    'blocked',
+    'delegated',
+    'notChecked',
+    'unknown',
+  ];
+  expect(states.filter(isSelectable)).toEqual(['ready', 'needsRegistration']);
+  const rows = states.map((state, n) => row(subscription(n), state));
+  expect(selectableRows(rows, {}).map(({ scope }) => scope.id)).toEqual([scopeOf(0), scopeOf(1)]);
+  expect(selectableRows(rows, { text: 'subscription 1' }).map(({ scope }) => scope.id)).toEqual([scopeOf(1)]);
 });

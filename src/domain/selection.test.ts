@@ -1,48 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idKey, resourceGroupScope, subscriptionId, subscriptionScope, tenantId, type ScopeId } from './ids.ts';
-import type { Readiness } from './readiness.ts';
-import type { Scope, Subscription } from './scope.ts';
-import { isSelectable, searchText, type ScopeRow } from './scopeFilter.ts';
+import { idKey, resourceGroupScope, subscriptionId, subscriptionScope, type ScopeId } from './ids.ts';
+import type { Scope } from './scope.ts';
 import {
   choose,
-  chooseReady,
+  chooseKeyed,
   coveredBy,
-  effectiveScopes,
-  emptySelection,
+  inOrder,
   isChosen,
-  sameSelection,
   selectionOf,
   unchoose,
   subscriptionKeyOf,
 } from './selection.ts';
 
-const contoso = tenantId('11111111-1111-4111-8111-111111111111');
 const sub = (n: number) => subscriptionId(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
 const scopeOf = (n: number) => subscriptionScope(sub(n));
-
-function subscription(n: number, over: Partial<Subscription> = {}): Subscription {
-  return {
-    kind: 'subscription',
-    id: scopeOf(n),
-    subscriptionId: sub(n),
-    tenantId: contoso,
-    name: `Subscription ${n}`,
-    state: 'Enabled',
-    tags: {},
-    managementGroups: [{ name: 'root', displayName: 'Root' }],
-    ...over,
-  };
-}
-
-function row(scope: Scope, readiness: Readiness['state'] = 'ready', inside: Subscription = subscription(1)): ScopeRow {
-  return {
-    scope,
-    subscription: scope.kind === 'subscription' ? scope : inside,
-    readiness,
-    searchText: searchText(scope),
-  };
-}
 
 const web: Scope = {
   kind: 'resourceGroup',
@@ -78,66 +50,36 @@ describe('selection', () => {
     expect(coveredBy(both, web.id)).toBe(scopeOf(1));
     expect(coveredBy(both, scopeOf(1))).toBeUndefined();
     expect(coveredBy(both, resourceGroupScope(sub(2), 'web'))).toBeUndefined();
-    expect(effectiveScopes(both)).toEqual([scopeOf(1)]);
-    expect(effectiveScopes(unchoose(both, [scopeOf(1)]))).toEqual([web.id]);
+    expect(coveredBy(unchoose(both, [scopeOf(1)]), web.id)).toBeUndefined();
+    expect(isChosen(unchoose(both, [scopeOf(1)]), web.id)).toBe(true);
   });
 
   it('is a set: order does not count, choosing twice does nothing, taking away undoes it', () => {
     fc.assert(
       fc.property(scopes, scopes, (some, more) => {
         const selection = selectionOf(some);
-        expect(sameSelection(selectionOf(some.toReversed()), selection)).toBe(true);
-        expect([...selectionOf(some.toReversed()).keys()]).toEqual([...selection.keys()]);
-        expect(sameSelection(choose(selection, some), selection)).toBe(true);
+        expect(inOrder(selectionOf(some.toReversed())).map(idKey)).toEqual(inOrder(selection).map(idKey));
+        expect(inOrder(selection).map(idKey)).toEqual([...new Set(some.map(idKey))].toSorted());
+        expect(choose(selection, some)).toEqual(selection);
         const wider = choose(selection, more);
         for (const each of [...some, ...more]) expect(isChosen(wider, each)).toBe(true);
+        expect(wider.size).toBe(new Set([...some, ...more].map(idKey)).size);
+        expect(chooseKeyed(selection, keyed(more))).toEqual(wider);
         const narrower = unchoose(wider, more);
         for (const each of more) expect(isChosen(narrower, each)).toBe(false);
-        // In the one order, each as it was written first.
-        expect([...wider]).toEqual([...selectionOf([...some, ...more])]);
-        expect([...narrower]).toEqual([...selectionOf(narrower.values())]);
+        for (const each of some) expect(isChosen(narrower, each)).toBe(!more.some((one) => idKey(one) === idKey(each)));
+        // Each as it was written first.
+        for (const each of inOrder(wider))
+          expect(each).toBe([...some, ...more].find((one) => idKey(one) === idKey(each)));
         expect(unchoose(wider, wider.values()).size).toBe(0);
+        // None of these steps changed the one before.
+        expect(selection).toEqual(selectionOf(some));
       }),
     );
-  });
-
-  it('acts on everything chosen that is not covered', () => {
-    fc.assert(
-      fc.property(scopes, (some) => {
-        const selection = selectionOf(some);
-        const effective = effectiveScopes(selection);
-        for (const each of selection.values()) {
-          expect(effective.includes(each)).toBe(coveredBy(selection, each) === undefined);
-        }
-      }),
-    );
-  });
-
-  it('tells selections apart', () => {
-    expect(sameSelection(selectionOf([scopeOf(1)]), selectionOf([scopeOf(2)]))).toBe(false);
-    expect(sameSelection(selectionOf([scopeOf(1), scopeOf(2)]), selectionOf([scopeOf(1), scopeOf(3)]))).toBe(false);
-    expect(sameSelection(selectionOf([scopeOf(1)]), emptySelection)).toBe(false);
-    expect(sameSelection(emptySelection, selectionOf([scopeOf(1)]))).toBe(false);
-  });
-
-  it('chooses all that is ready, and nothing else', () => {
-    const states: readonly Readiness['state'][] = [
-      'ready',
-      'needsRegistration',
-      'blocked',
-      'delegated',
-      'notChecked',
-      'unknown',
-    ];
-    const rows = states.map((state, n) => row(subscription(n), state));
-    expect([...chooseReady(selectionOf([scopeOf(9)]), rows, {}).values()]).toEqual([
-      scopeOf(0),
-      scopeOf(1),
-      scopeOf(9),
-    ]);
-    expect(states.filter(isSelectable)).toEqual(['ready', 'needsRegistration']);
   });
 });
+
+const keyed = (some: readonly ScopeId[]) => some.map((id) => ({ key: idKey(id), scope: { id } }));
 
 it('the key of a resource group says which subscription it is in, that of a subscription does not', () => {
   const key = idKey(scopeOf(1));

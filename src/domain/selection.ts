@@ -1,19 +1,11 @@
 import { idKey, type ScopeId } from './ids.ts';
-import { selectableRows, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
 
-/** The scopes that a person chose, in a fixed order, each once whatever its letters. Never changed: each step makes a new one. */
+/** The scopes that a person chose, each once whatever its letters, by its key. Never changed: each step makes a new one. */
 export type Selection = ReadonlyMap<string, ScopeId>;
 
 /** The selection of exactly these scopes. */
 export function selectionOf(scopes: Iterable<ScopeId>): Selection {
-  const found = new Map<string, ScopeId>();
-  for (const scope of scopes) {
-    const key = idKey(scope);
-    if (!found.has(key)) found.set(key, scope);
-  }
-  // Only the keys are sorted, by code units: the one order that needs no function of ours, and there may be tens of thousands.
-  // Each of them was set above.
-  return new Map([...found.keys()].toSorted().map((key) => [key, found.get(key)!]));
+  return choose(emptySelection, scopes);
 }
 
 export const emptySelection: Selection = new Map();
@@ -38,25 +30,22 @@ export function coveredBy(selection: Selection, scope: ScopeId): ScopeId | undef
   return above === undefined ? undefined : selection.get(above);
 }
 
-/** The selection with these scopes as well. */
+/** The selection with these scopes as well. What is chosen already stays as it is written. */
 export function choose(selection: Selection, scopes: Iterable<ScopeId>): Selection {
-  return merged(selection, selectionOf(scopes));
+  return chooseKeyed(
+    selection,
+    Array.from(scopes, (id) => ({ key: idKey(id), scope: { id } })),
+  );
 }
 
-/** Both in their one order. What is chosen already stays as it is written. */
-function merged(selection: Selection, more: Selection): Selection {
-  if (selection.size === 0) return more;
-  const both = new Map<string, ScopeId>();
-  const waiting = [...more].filter(([key]) => !selection.has(key)).toReversed();
-  for (const [key, scope] of selection) {
-    for (let next = waiting.at(-1); next !== undefined && next[0] < key; next = waiting.at(-1)) {
-      both.set(...next);
-      waiting.pop();
-    }
-    both.set(key, scope);
-  }
-  for (const [key, scope] of waiting.toReversed()) both.set(key, scope);
-  return both;
+/** The same where their keys are known: to make those of tens of thousands takes longer than all the rest. */
+export function chooseKeyed(
+  selection: Selection,
+  rows: Iterable<{ readonly key: string; readonly scope: { readonly id: ScopeId } }>,
+): Selection {
+  const wider = new Map(selection);
+  for (const { key, scope } of rows) if (!wider.has(key)) wider.set(key, scope.id);
+  return wider;
 }
 
 /** The selection without these scopes. */
@@ -65,21 +54,8 @@ export function unchoose(selection: Selection, scopes: Iterable<ScopeId>): Selec
   return new Map([...selection].filter(([key]) => !gone.has(key)));
 }
 
-/** The selection with everything that the filter finds and that can be delegated now; with an empty filter, all that is ready. */
-export function chooseReady(selection: Selection, rows: readonly ScopeRow[], filter: ScopeFilter): Selection {
-  return choose(
-    selection,
-    selectableRows(rows, filter).map((row) => row.scope.id),
-  );
-}
-
-/** What a run has to act on: without the resource groups whose subscription is chosen too. */
-export function effectiveScopes(selection: Selection): readonly ScopeId[] {
-  const isCovered = (key: string) => selection.has(subscriptionKeyOf(key) ?? '');
-  return [...selection].filter(([key]) => !isCovered(key)).map(([, scope]) => scope);
-}
-
-/** Whether both choose the same scopes. */
-export function sameSelection(one: Selection, other: Selection): boolean {
-  return one.size === other.size && [...one.keys()].every((key) => other.has(key));
+/** The chosen scopes in their one order, however they were chosen. */
+export function inOrder(selection: Selection): readonly ScopeId[] {
+  // By code units: the one order that needs no function of ours, and there may be tens of thousands. Each key is one of the selection's own.
+  return [...selection.keys()].toSorted().map((key) => selection.get(key)!);
 }

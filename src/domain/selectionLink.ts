@@ -2,7 +2,7 @@ import { parseScope, resourceGroupScope, subscriptionId, subscriptionScope, type
 import { packGuid, packText, unpackGuid, unpackText } from './linkText.ts';
 import type { Readiness } from './readiness.ts';
 import { isWholeSubscription, matchesFilter, selectableRows, type ScopeFilter, type ScopeRow } from './scopeFilter.ts';
-import { isChosen, selectionOf, unchoose, type Selection } from './selection.ts';
+import { inOrder, isChosen, selectionOf, unchoose, type Selection } from './selection.ts';
 
 /*
  * A selection as a piece of a link. Links are kept, sent and opened by other people: they carry ids or a filter, never a
@@ -89,13 +89,12 @@ function asFilter(
  * the same; otherwise it has to be kept elsewhere. `rows` and `filter`: the list and the filter it is shown by now.
  */
 export function linkSelection(selection: Selection, rows: readonly ScopeRow[], filter: ScopeFilter): LinkedSelection {
-  const scopes = [...selection.values()];
-  if (scopes.length <= mostIdsInLink) {
-    const text = ['i', ...scopes.map(packScope)].join('.');
+  if (selection.size <= mostIdsInLink) {
+    const text = ['i', ...inOrder(selection).map(packScope)].join('.');
     if (text.length <= longestLinkText) return { kind: 'text', text };
   }
   const text = asFilter(selection, rows, [filter, {}]);
-  return text === undefined ? { kind: 'tooLong', scopes } : { kind: 'text', text };
+  return text === undefined ? { kind: 'tooLong', scopes: [...selection.values()] } : { kind: 'text', text };
 }
 
 /** The text that stands in the link for a selection that is kept under a key (letters, digits and hyphens). */

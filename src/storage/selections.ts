@@ -7,14 +7,18 @@ import { parseDelegationId, parseScope, type DelegationId, type ScopeId } from '
 
 const prefix = 'lighthouse.selection.';
 
-/** Keeps these scopes under the key. Where the tab may keep nothing they live as long as the page shows them. */
-export function keepSelection(key: string, scopes: readonly ScopeId[]): void {
-  keep(key, scopes);
+/** What the tab does not take, blocked or full: it lives as long as the page, which a reload ends. */
+const untilReload = new Map<string, string>();
+
+/** Keeps these scopes under the key. */
+export function keepSelection(key: string, scopes: Iterable<ScopeId>): void {
+  keep(key, bySubscription(scopes));
 }
 
 /** The scopes kept under the key; `undefined` where there are none. */
 export function keptSelection(key: string): readonly ScopeId[] | undefined {
-  return kept(key)?.flatMap((id) => parseScope(id)?.id ?? []);
+  const found = kept(key);
+  return isRecord(found) ? Object.entries(found).flatMap(scopesIn) : undefined;
 }
 
 /** The same for delegations. */
@@ -24,21 +28,66 @@ export function keepDelegations(key: string, delegations: readonly DelegationId[
 
 /** The delegations kept under the key; `undefined` where there are none. */
 export function keptDelegations(key: string): readonly DelegationId[] | undefined {
-  return kept(key)?.flatMap((id) => parseDelegationId(id)?.id ?? []);
+  const found = kept(key);
+  return Array.isArray(found) ? texts(found).flatMap((id) => parseDelegationId(id)?.id ?? []) : undefined;
 }
 
-function keep(key: string, ids: readonly string[]): void {
+/** Stands among the names of resource groups for the subscription itself. */
+const itself = '';
+
+/**
+ * The names of the chosen resource groups by their subscription. A tab keeps five million characters: tens of thousands of ids
+ * one by one come near that, and take their time.
+ * https://developer.mozilla.org/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria#web_storage
+ */
+function bySubscription(scopes: Iterable<ScopeId>): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const scope of scopes) {
+    const [, , subscription = '', , group = itself] = scope.split('/');
+    (found[subscription] ??= []).push(group);
+  }
+  return found;
+}
+
+function scopesIn([subscription, groups]: readonly [string, unknown]): readonly ScopeId[] {
+  if (!Array.isArray(groups)) return [];
+  const whole = `/subscriptions/${subscription}`;
+  return texts(groups).flatMap(
+    (group) => parseScope(group === itself ? whole : `${whole}/resourceGroups/${group}`)?.id ?? [],
+  );
+}
+
+function texts(values: readonly unknown[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keep(key: string, ids: unknown): void {
+  const text = JSON.stringify(ids);
   try {
-    sessionStorage.setItem(prefix + key, JSON.stringify(ids));
+    sessionStorage.setItem(prefix + key, text);
+    untilReload.delete(key);
   } catch {
-    // Blocked or full: a reload then asks the person to choose again, which loses time but no truth.
+    untilReload.set(key, text);
+    dropStored(key);
   }
 }
 
-function kept(key: string): readonly string[] | undefined {
+/** An earlier choice would come back after a reload in place of the one that was not taken. */
+function dropStored(key: string): void {
   try {
-    const ids: unknown = JSON.parse(sessionStorage.getItem(prefix + key) ?? 'null');
-    return Array.isArray(ids) ? ids.filter((id: unknown) => typeof id === 'string') : undefined;
+    sessionStorage.removeItem(prefix + key);
+  } catch {
+    // Blocked: then nothing was stored before either.
+  }
+}
+
+function kept(key: string): unknown {
+  try {
+    return JSON.parse(untilReload.get(key) ?? sessionStorage.getItem(prefix + key) ?? 'null');
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/dom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemText } from '../../src/text/problemTexts.ts';
 import { openWorld, type World } from './harness.ts';
 import { added, createSubscription } from './newSubscription.ts';
@@ -50,6 +50,24 @@ describe('the resource groups of all subscriptions', () => {
     await press(t.delegate.review);
     await reads([t.review.numbers.delegate(format, 1), hana.name]);
     expect(world.writes()).toEqual([]);
+  });
+
+  it('all chosen are reviewed, also where the tab keeps nothing', async () => {
+    vi.spyOn(sessionStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    const world = await openList();
+    const { t, format, find, press, reads } = world;
+    await press(t.delegate.showGroups);
+    await find('button', t.delegate.hideGroups);
+    const all = await find('button', new RegExp(t.delegate.selectAllGroups(format, 77).replace('77', '\\d+')));
+    const groups = Number(/\d+/.exec(world.says(all))?.[0]);
+    // More than an address carries.
+    expect(groups).toBeGreaterThan(40);
+    await world.user.click(all);
+    await find('tab', new RegExp(`^${t.delegate.filter.selected} ${groups}`));
+    await press(t.delegate.review);
+    await reads(t.review.numbers.delegate(format, groups));
   });
 
   it('stand under their subscriptions, which close and open one by one; "all" keeps both apart', async () => {

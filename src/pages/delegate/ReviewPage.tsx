@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Estate } from '../../domain/estate.ts';
 import type { ScopeId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/offer.ts';
-import { selectionOf } from '../../domain/selection.ts';
+import { inOrder, selectionOf } from '../../domain/selection.ts';
 import { applyOpenedFilter } from '../../domain/selectionLink.ts';
 import { paths } from '../../paths.ts';
 import { keptSelection } from '../../storage/selections.ts';
@@ -54,9 +54,9 @@ function Chosen({ offer, estate }: { readonly offer: Offer; readonly estate: Est
   const chosen = useMemo((): readonly ScopeId[] => {
     switch (opened.kind) {
       case 'ids':
-        return [...opened.selection.values()];
+        return inOrder(opened.selection);
       case 'stored':
-        return [...selectionOf(keptSelection(opened.key) ?? []).values()];
+        return inOrder(selectionOf(keptSelection(opened.key) ?? []));
       case 'filter':
       case 'invalid':
         return [];
@@ -71,7 +71,7 @@ function Chosen({ offer, estate }: { readonly offer: Offer; readonly estate: Est
       </>
     );
   }
-  const scopes = applied ? [...applied.selection.values()] : chosen;
+  const scopes = applied ? inOrder(applied.selection) : chosen;
   const back = `${paths.delegate(offer.key)}?${search.toString()}`;
   if (scopes.length === 0) {
     return (

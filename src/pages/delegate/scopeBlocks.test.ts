@@ -107,6 +107,7 @@ describe('a list worked out subscription by subscription', () => {
         const ready = effective.filter(({ readiness }) => readiness === 'ready').length;
         const register = effective.filter(({ readiness }) => readiness === 'needsRegistration').length;
         expect(countChosen(blocks, choice)).toEqual({ ready, register, others: 0 });
+        expect(choice.chosen).toBe(effective.length);
       }),
     ));
 

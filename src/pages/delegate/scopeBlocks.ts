@@ -126,10 +126,19 @@ export function underTab(
 export interface Choice {
   readonly selection: Selection;
   readonly within: ReadonlySet<string>;
+  /** How many scopes a run would act on: resource groups whose subscription is chosen too come with it. */
+  readonly chosen: number;
 }
 
 export function choiceOf(selection: Selection): Choice {
-  return { selection, within: new Set([...selection.keys()].map((key) => subscriptionKeyOf(key) ?? key)) };
+  const within = new Set<string>();
+  let chosen = 0;
+  for (const key of selection.keys()) {
+    const above = subscriptionKeyOf(key);
+    within.add(above ?? key);
+    if (above === undefined || !selection.has(above)) chosen += 1;
+  }
+  return { selection, within, chosen };
 }
 
 /** What "select all" would add: of a chosen subscription nothing, for its resource groups come with it. */
@@ -153,12 +162,17 @@ export function countAddable(list: Blocks, find: Find, { selection, within }: Ch
 }
 
 /** The rows themselves. */
-export function addableRows(list: Blocks, find: Find, { selection }: Choice): Addable<readonly ListedScope[]> {
-  const open = list.filter(({ row }) => !selection.has(row.key));
-  return {
-    subscriptions: open.filter((block) => find(block).isSelectable).map(({ row }) => row),
-    groups: open.flatMap((block) => find(block).selectable.filter(({ key }) => !selection.has(key))),
-  };
+export function addableRows(list: Blocks, find: Find, { selection, within }: Choice): Addable<readonly ListedScope[]> {
+  const subscriptions: ListedScope[] = [];
+  const groups: ListedScope[] = [];
+  for (const block of list) {
+    const { isSelectable: self, selectable } = find(block);
+    const isTouched = within.has(block.row.key);
+    if (isTouched && selection.has(block.row.key)) continue;
+    if (self) subscriptions.push(block.row);
+    for (const row of selectable) if (!isTouched || !selection.has(row.key)) groups.push(row);
+  }
+  return { subscriptions, groups };
 }
 
 /** What is known of what was chosen, in numbers; what comes with a chosen subscription is not counted. */

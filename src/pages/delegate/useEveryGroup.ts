@@ -15,8 +15,8 @@ export type EveryGroup =
   | { readonly state: 'failed'; readonly problem: Problem; readonly again: () => void }
   | { readonly state: 'shown'; readonly groups: ResourceGroups };
 
-/** So many subscriptions are judged, with what is in them, before the page is given time for something else. */
-const atOnce = 50;
+/** For so long subscriptions are judged, with what is in them, before the page is given time for something else. */
+const sliceMs = 20;
 
 export function useEveryGroup(wanted: boolean, subscriptions: readonly Subscription[], judge: Judge): EveryGroup {
   const { format } = useText();
@@ -31,10 +31,16 @@ export function useEveryGroup(wanted: boolean, subscriptions: readonly Subscript
     if (!data) return undefined;
     let isOver = false;
     const makeReady = async () => {
-      for (let at = 0; at < subscriptions.length; at += atOnce) {
-        for (const subscription of subscriptions.slice(at, at + atOnce)) {
+      // While the first were judged, more became known of the others: the second time only these are judged again.
+      for (let time = 0; time < 2; time += 1) {
+        let begun = surroundings.now();
+        for (const subscription of subscriptions) {
           const known = data.get(subscription.subscriptionId);
           if (known?.state === 'known') latest.current.within(subscription, byName(known.value, format));
+          if (surroundings.now() - begun < sliceMs) continue;
+          await surroundings.wait(0);
+          if (isOver) return;
+          begun = surroundings.now();
         }
         await surroundings.wait(0);
         if (isOver) return;

@@ -3,7 +3,7 @@ import type { Estate } from '../../domain/estate.ts';
 import type { ScopeId, SubscriptionId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { ScopeFilter } from '../../domain/scopeFilter.ts';
-import { choose, effectiveScopes, type Selection } from '../../domain/selection.ts';
+import { choose, chooseKeyed, type Selection } from '../../domain/selection.ts';
 import { applyOpenedFilter } from '../../domain/selectionLink.ts';
 import { paths } from '../../paths.ts';
 import { useServices } from '../services.ts';
@@ -53,7 +53,11 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
   const [key] = useState(() => surroundings.newId());
 
   // A chosen resource group counts whether its subscription is open or not.
-  const loaded = useMemo(() => new Set([...open, ...subscriptionsToOpen(kept.values())]), [open, kept]);
+  const loaded = useMemo(
+    () =>
+      groups && ids.every((id) => groups.has(id)) ? open : new Set([...open, ...subscriptionsToOpen(kept.values())]),
+    [groups, ids, open, kept],
+  );
   const { subscriptions, blocks } = useScopeList(estate, judge, loaded, groups);
   const selection = useMemo(
     () => (touched || opened.kind !== 'filter' ? kept : applyOpenedFilter(opened, subscriptions).selection),
@@ -74,8 +78,7 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
   const shown = useMemo(() => underTab(tab, selection, find), [tab, selection, find]);
   const rows = useMemo(() => drawnRows(blocks, shown, open), [blocks, shown, open]);
   const choice = useMemo(() => choiceOf(selection), [selection]);
-  const chosen = useMemo(() => effectiveScopes(selection).length, [selection]);
-  const counts = useMemo(() => ({ chosen, ...countChosen(blocks, choice) }), [chosen, blocks, choice]);
+  const counts = useMemo(() => ({ chosen: choice.chosen, ...countChosen(blocks, choice) }), [blocks, choice]);
   const under = useMemo(() => countTabs(blocks, find), [blocks, find]);
   const addable = useMemo(() => {
     const all = countAddable(blocks, find, choice);
@@ -106,12 +109,7 @@ export function useScopeChoice(offer: Offer, estate: Estate) {
     /** How many "select all" would add. */
     addable,
     selectAll: (kind: keyof typeof addable) =>
-      setSelection(
-        choose(
-          selection,
-          addableRows(blocks, find, choice)[kind].map(({ scope }) => scope.id),
-        ),
-      ),
+      setSelection(chooseKeyed(selection, addableRows(blocks, find, choice)[kind])),
     /** Subscriptions that nobody has looked at yet. */
     unchecked,
     address,

@@ -21,6 +21,8 @@ export interface Checker {
   request(subscriptions: Iterable<SubscriptionId>): void;
   /** Asks for these when nothing else is to be asked. */
   requestLater(subscriptions: Iterable<SubscriptionId>): void;
+  /** Somebody waits for something else: the background waits until the returned function is called. */
+  pauseLater(): () => void;
   checksOf(subscription: SubscriptionId): SubscriptionChecks;
   subscribe(listener: () => void): () => void;
   /** Grows whenever something new is known. */
@@ -36,6 +38,7 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
   const soon = new Set<SubscriptionId>();
   const later = new Set<SubscriptionId>();
   const underWay = new Set<SubscriptionId>();
+  const pauses = new Set<object>();
   const checks = new Map<SubscriptionId, SubscriptionChecks>();
   const listeners = new Set<() => void>();
   let version = 0;
@@ -60,7 +63,8 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
   };
   const pump = () => {
     while (underWay.size < atOnce) {
-      const [next = later.values().next().value] = soon;
+      const [waiting] = pauses.size === 0 ? later : [];
+      const [next = waiting] = soon;
       if (next === undefined) return;
       soon.delete(next);
       later.delete(next);
@@ -91,6 +95,14 @@ export function createChecker(client: QueryClient, queries: Queries): Checker {
   return {
     request: (subscriptions) => put(soon, subscriptions),
     requestLater: (subscriptions) => put(later, subscriptions),
+    pauseLater() {
+      const pause = {};
+      pauses.add(pause);
+      return () => {
+        pauses.delete(pause);
+        pump();
+      };
+    },
     checksOf: (subscription) => checks.get(subscription) ?? notRead,
     subscribe(listener) {
       listeners.add(listener);

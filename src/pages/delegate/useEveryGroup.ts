@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ResourceGroups } from '../../domain/estate.ts';
 import type { Subscription } from '../../domain/scope.ts';
 import { problemOf, type Problem } from '../../domain/problem.ts';
@@ -20,7 +20,7 @@ const sliceMs = 20;
 
 export function useEveryGroup(wanted: boolean, subscriptions: readonly Subscription[], judge: Judge): EveryGroup {
   const { format } = useText();
-  const { queries, surroundings } = useServices();
+  const { checker, queries, surroundings } = useServices();
   const { data, error, isFetching, again } = useRead({ ...queries.allResourceGroups(), enabled: wanted });
   const [ready, setReady] = useState<ResourceGroups>();
   const latest = useRef(judge);
@@ -45,12 +45,21 @@ export function useEveryGroup(wanted: boolean, subscriptions: readonly Subscript
         await surroundings.wait(0);
         if (isOver) return;
       }
-      setReady(data);
+      // Tens of thousands of rows: the page draws them in steps.
+      startTransition(() => setReady(data));
     };
     void makeReady();
     return () => void (isOver = true);
   }, [data, subscriptions, format, surroundings]);
-  if (!wanted) return { state: 'hidden' };
-  if (data && ready) return { state: 'shown', groups: ready };
-  return error && !isFetching ? { state: 'failed', problem: problemOf(error), again } : { state: 'reading' };
+  const every: EveryGroup = !wanted
+    ? { state: 'hidden' }
+    : data && ready
+      ? { state: 'shown', groups: ready }
+      : error && !isFetching
+        ? { state: 'failed', problem: problemOf(error), again }
+        : { state: 'reading' };
+  // What was asked for comes before what nobody looks at.
+  const isReading = every.state === 'reading';
+  useEffect(() => (isReading ? checker.pauseLater() : undefined), [isReading, checker]);
+  return every;
 }

@@ -60,7 +60,7 @@ export function RowList<Row>(props: {
   // everything after it, which takes time in long lists.
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const { rowKind = oneKind } = props;
-  const keys = useSameKeys(useMemo(() => rows.map(rowKey), [rows, rowKey]));
+  const keys = useSameKeys(rows, rowKey);
   const virtualizer = useWindowVirtualizer({
     count: virtual ? rows.length : 0,
     estimateSize: (at) => heights.get(rowKind(rows[at] as Row)) ?? props.estimatedHeight ?? 64,
@@ -192,9 +192,14 @@ function usual(heights: readonly number[]): number {
 }
 
 /** The same array as long as the same keys stand in it: whatever else is new about the rows, none has to be placed anew. */
-function useSameKeys(keys: readonly string[]): readonly string[] {
-  const [kept, setKept] = useState(keys);
-  if (kept.length === keys.length && kept.every((key, at) => key === keys[at])) return kept;
+function useSameKeys<Row>(rows: readonly Row[], rowKey: (row: Row) => string): readonly string[] {
+  const [kept, setKept] = useState(() => rows.map(rowKey));
+  const same = useMemo(
+    () => kept.length === rows.length && rows.every((row, at) => rowKey(row) === kept[at]),
+    [kept, rows, rowKey],
+  );
+  if (same) return kept;
+  const keys = rows.map(rowKey);
   setKept(keys);
   return keys;
 }

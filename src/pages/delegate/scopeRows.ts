@@ -1,5 +1,6 @@
 import { idKey, type ScopeId, type SubscriptionId } from '../../domain/ids.ts';
 import type { BlockReason } from '../../domain/blockReasons.ts';
+import type { Known } from '../../domain/known.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Readiness } from '../../domain/readiness.ts';
 import type { ManagementGroup, ResourceGroup, Scope, Subscription } from '../../domain/scope.ts';
@@ -28,17 +29,18 @@ export type ListRow =
   | { readonly kind: 'loading' | 'none'; readonly subscription: Subscription }
   | { readonly kind: 'unread'; readonly subscription: Subscription; readonly problem: Problem };
 
-const sortedGroups = new WeakMap<
-  readonly ResourceGroup[],
-  { readonly format: Format; readonly by: readonly ResourceGroup[] }
->();
+type KnownGroups = Known<readonly ResourceGroup[]>;
 
-/** Sorted once for each language: the same array for the same groups. */
-export function byName(groups: readonly ResourceGroup[], format: Format): readonly ResourceGroup[] {
-  const before = sortedGroups.get(groups);
+const sortedGroups = new WeakMap<readonly ResourceGroup[], { readonly format: Format; readonly by: KnownGroups }>();
+
+/** Sorted once for each language, as far as they are known: the same object for the same groups. */
+export function byName(groups: KnownGroups, format: Format): KnownGroups {
+  if (groups.state !== 'known') return groups;
+  const before = sortedGroups.get(groups.value);
   if (before?.format === format) return before.by;
-  const by = groups.toSorted((one, other) => format.compare(one.name, other.name));
-  sortedGroups.set(groups, { format, by });
+  const value = groups.value.toSorted((one, other) => format.compare(one.name, other.name));
+  const by = { ...groups, value };
+  sortedGroups.set(groups.value, { format, by });
   return by;
 }
 

@@ -35,8 +35,9 @@ export function useEveryGroup(wanted: boolean, subscriptions: readonly Subscript
       for (let time = 0; time < 2; time += 1) {
         let begun = surroundings.now();
         for (const subscription of subscriptions) {
-          const known = data.get(subscription.subscriptionId);
-          if (known?.state === 'known') latest.current.within(subscription, byName(known.value, format));
+          const read = data.get(subscription.subscriptionId);
+          const known = read && byName(read, format);
+          if (known?.state === 'known') latest.current.within(subscription, known.value);
           if (surroundings.now() - begun < sliceMs) continue;
           await surroundings.wait(0);
           if (isOver) return;

@@ -45,8 +45,7 @@ export function useScopeList(
         const { subscription } = row;
         const known = groups.get(subscription.subscriptionId);
         // By name in the reader's language: in another one the block is another, too.
-        const inOrder = known?.state === 'known' ? { ...known, value: byName(known.value, format) } : known;
-        return blockOf(row, inOrder, (those) => judge.within(subscription, those));
+        return blockOf(row, known && byName(known, format), (those) => judge.within(subscription, those));
       }),
     [subscriptions, groups, judge, format],
   );

@@ -56,3 +56,28 @@ it('more scopes than fit a link travel as the filter they were chosen by, or are
   expect(has('alert')).toBe(false);
   expect([...world.writes(), ...colleague.writes()]).toEqual([]);
 });
+
+it('while all resource groups are read, only what somebody looks at is checked; then everything else', async () => {
+  const world = await openWorld({ world: 'large', prepare: only(1200), pageSize: 1000, path: scopesPath() });
+  const { t, device, press, find, reads } = world;
+  const asked = () => device.sent.filter(({ url }) => /permissions/i.test(url)).length;
+  const check = device.holdRequests(/permissions/i);
+  await find('button', t.delegate.showGroups);
+  const answer = device.holdRequests(/ResourceGraph/);
+  await press(t.delegate.showGroups);
+  await find('button', t.delegate.stopGroups);
+  // What has been begun comes to its end.
+  check();
+  let before = -1;
+  await waitFor(() => {
+    const last = before;
+    before = asked();
+    expect(before).toBe(last);
+  });
+  expect(before).toBeLessThan(300);
+
+  answer();
+  await find('button', t.delegate.hideGroups);
+  await reads(`${t.delegate.filter.notChecked} 0`);
+  expect(asked()).toBeGreaterThan(before + 700);
+});

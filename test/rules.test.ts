@@ -131,6 +131,11 @@ describe('files', () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
+  it('spy on no storage of the simulated browser: it keeps the spy for whatever comes next', () => {
+    const spy = /\bspyOn\((?:local|session)Storage\b/;
+    expect(ours.filter(({ text }) => spy.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('switch no rule of compiler or linter off', () => {
     const off = /@ts-(?:ignore|expect-error|nocheck)|(?:oxlint|eslint)-disable/;
     // This file names them.

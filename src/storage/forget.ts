@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { forgetUntilReload } from './tabStore.ts';
 
 const prefix = 'lighthouse.';
 
@@ -13,6 +14,7 @@ export async function forgetDevice(database: Database | undefined): Promise<void
     for (const store of change.objectStoreNames) void change.objectStore(store).clear();
     await change.done;
   }
+  forgetUntilReload();
   for (const area of areas()) {
     for (const key of Object.keys(area).filter((name) => name.startsWith(prefix))) area.removeItem(key);
   }

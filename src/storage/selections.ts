@@ -1,4 +1,5 @@
 import { parseDelegationId, parseScope, type DelegationId, type ScopeId } from '../domain/ids.ts';
+import { keepInTab, keptInTab } from './tabStore.ts';
 
 /*
  * Selections too large for a link are kept in this tab, under a key that the link carries. They hold ids only and end
@@ -6,9 +7,6 @@ import { parseDelegationId, parseScope, type DelegationId, type ScopeId } from '
  */
 
 const prefix = 'lighthouse.selection.';
-
-/** What the tab does not take, blocked or full: it lives as long as the page, which a reload ends. */
-const untilReload = new Map<string, string>();
 
 /** Keeps these scopes under the key. */
 export function keepSelection(key: string, scopes: Iterable<ScopeId>): void {
@@ -71,28 +69,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function keep(key: string, ids: unknown): void {
-  const text = JSON.stringify(ids);
-  try {
-    sessionStorage.setItem(prefix + key, text);
-    untilReload.delete(key);
-  } catch {
-    untilReload.set(key, text);
-    dropStored(key);
-  }
-}
-
-/** An earlier choice would come back after a reload in place of the one that was not taken. */
-function dropStored(key: string): void {
-  try {
-    sessionStorage.removeItem(prefix + key);
-  } catch {
-    // Blocked: then nothing was stored before either.
-  }
+  keepInTab(prefix + key, JSON.stringify(ids));
 }
 
 function kept(key: string): unknown {
   try {
-    return JSON.parse(untilReload.get(key) ?? sessionStorage.getItem(prefix + key) ?? 'null');
+    return JSON.parse(keptInTab(prefix + key) ?? 'null');
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { OfferKey } from '../domain/offer.ts';
+import { keepInTab, keptInTab } from './tabStore.ts';
 
 /*
  * A provider's files and what the person said about them, kept in this tab: they survive a reload and the trip to sign in,
@@ -23,20 +24,14 @@ export interface KeptTemplate {
 const prefix = 'lighthouse.template.';
 
 /** Keeps the files: for an offer, or as those that the person is looking at. */
-export function keepTemplate(kept: KeptTemplate, key: OfferKey | 'draft' = 'draft'): boolean {
-  try {
-    sessionStorage.setItem(prefix + key, JSON.stringify(kept));
-    return true;
-  } catch {
-    // Blocked or full: the person has to bring the files again, which loses time but no truth.
-    return false;
-  }
+export function keepTemplate(kept: KeptTemplate, key: OfferKey | 'draft' = 'draft'): void {
+  keepInTab(prefix + key, JSON.stringify(kept));
 }
 
 /** The kept files; `undefined` where there are none. */
 export function keptTemplate(key: OfferKey | 'draft' = 'draft'): KeptTemplate | undefined {
   try {
-    const found = v.safeParse(schema, JSON.parse(sessionStorage.getItem(prefix + key) ?? 'null'));
+    const found = v.safeParse(schema, JSON.parse(keptInTab(prefix + key) ?? 'null'));
     if (!found.success) return undefined;
     const { template, parameters, answers } = found.output;
     return { ...(template && { template }), ...(parameters && { parameters }), answers };

@@ -1,6 +1,7 @@
 import { configure } from '@testing-library/dom';
 import { flushSync } from 'react-dom';
 import { afterEach } from 'vitest';
+import { forgetUntilReload } from '../../src/storage/tabStore.ts';
 import { closeAll } from './openWorlds.ts';
 import { textOf } from './textOf.ts';
 
@@ -45,4 +46,5 @@ afterEach(() => {
   document.body.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
+  forgetUntilReload();
 });

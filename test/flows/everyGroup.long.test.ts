@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { problemText } from '../../src/text/problemTexts.ts';
+import { fillTab } from './fullTab.ts';
 import { openWorld, type World } from './harness.ts';
 import { added, createSubscription } from './newSubscription.ts';
 import { resourceGroup, scopesPath, subscription } from './places.ts';
@@ -53,9 +54,7 @@ describe('the resource groups of all subscriptions', () => {
   });
 
   it('all chosen are reviewed, also where the tab keeps nothing', async () => {
-    vi.spyOn(sessionStorage, 'setItem').mockImplementation(() => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-    });
+    fillTab();
     const world = await openList();
     const { t, format, find, press, reads } = world;
     await press(t.delegate.showGroups);

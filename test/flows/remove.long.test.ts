@@ -96,6 +96,7 @@ it('goes on after the tab was closed in the middle', async () => {
   before.device.killTab();
   before.close();
   go();
+  await before.device.quiet();
   const world = await openWorld({ from: before });
   await world.press(t.frame.resume);
   await world.find('heading', /All done/);

@@ -2,6 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import * as shapes from '../domain/templates.ts';
 import { fabrikam } from '../emulator/worlds/tenants.ts';
+import { fillTab } from './fullTab.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
 import { bring, confirmAndRunTemplate, fileOf, given, offerName, templatePath } from './templateStories.ts';
@@ -28,6 +29,19 @@ describe("a provider's template", () => {
     const again = await openWorld({ from: { t, ...world }, path: address });
     await again.find('heading', t.delegate.title(offerName));
     expect(again.writes()).toEqual([]);
+  });
+
+  it('is at hand to the end of the run where the tab keeps nothing', async () => {
+    fillTab();
+    const world = await openWorld({ path: templatePath });
+    const { t, format, find, press, tick } = world;
+    await bring(world, fileOf(JSON.stringify(shapes.forSubscription)), fileOf(shapes.parameterFile(given)));
+    await press(t.template.next);
+    await find('heading', t.delegate.title(offerName));
+    await tick(t.delegate.selectRow(subscription(4).name));
+    await press(t.delegate.review);
+    await confirmAndRunTemplate(world, 1);
+    await find('heading', t.run.endedAll(t.common.scopes(format, 1)));
   });
 
   it('says why a file is not taken in, and what to send to the provider', async () => {

@@ -40,6 +40,7 @@ describe("an offer from a provider's template", () => {
     ).toEqual([]);
 
     const where = await screen.findByLabelText(t.template.wanted.where);
+    await screen.findByRole('option', { name: subscription(6).name });
     await world.user.selectOptions(where, subscription(6).name);
     await press(t.template.next);
     await world.tick(t.delegate.selectRow(subscription(4).name));

@@ -69,10 +69,14 @@ export async function newPerson(browser: Browser, origins: Origins, options: Per
       await page.goto(`${origins.app}${path}`);
     },
     async go(path) {
-      await page.evaluate((to) => {
+      const heading = await page.evaluateHandle((to) => {
+        const from = location.pathname;
         history.pushState(null, '', to);
         dispatchEvent(new PopStateEvent('popstate'));
+        return location.pathname === from ? null : document.querySelector('#content h1');
       }, path);
+      // The page before stays until the one after it is drawn.
+      await page.waitForFunction((left) => !left?.isConnected, heading);
     },
     async settled() {
       await page.locator('#content h1').waitFor();

@@ -102,7 +102,8 @@ export default defineConfig({
           include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
           exclude: short ? ['**/*.long.test.*'] : [],
           setupFiles: [properties, 'test/flows/dom.setup.ts'],
-          testTimeout: 60_000,
+          // Where the tests are told to take their time: test/flows/patience.ts.
+          testTimeout: process.env['LATE'] || process.env['SLOW'] ? 240_000 : 60_000,
         },
       },
       {

@@ -7,6 +7,7 @@ import type { Emulator } from '../emulator/emulator.ts';
 import type { Clock } from '../emulator/context.ts';
 import { createBrowserTabs } from '../tabs/browserTabs.ts';
 import { soon } from '../soon.ts';
+import { beOnTheWay } from './patience.ts';
 
 /** A request as it left the app, past every adapter. */
 export interface SentRequest {
@@ -85,6 +86,13 @@ export function createDevice(): TestDevice {
     return here.isAlive ? settled() : new Promise<never>(() => undefined);
   };
   const held: { readonly isHeld: (line: string) => boolean; readonly until: Promise<void> }[] = [];
+  const travel = async (ask: () => Promise<Response>): Promise<Response> => {
+    if (!beOnTheWay) return ask();
+    await beOnTheWay();
+    const response = await ask();
+    await beOnTheWay();
+    return response;
+  };
   let underWay = 0;
   let changed = 0;
   const count = (more: 1 | -1) => {
@@ -96,7 +104,7 @@ export function createDevice(): TestDevice {
     try {
       const line = `${request.method} ${new URL(request.url).pathname}`;
       await Promise.all(held.flatMap(({ isHeld, until }) => (isHeld(line) ? [until] : [])));
-      return await time.busy(untilAsleep(answer(request)));
+      return await time.busy(travel(() => untilAsleep(answer(request))));
     } finally {
       count(-1);
     }

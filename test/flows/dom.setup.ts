@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { afterEach } from 'vitest';
 import { forgetUntilReload } from '../../src/storage/tabStore.ts';
 import { closeAll } from './openWorlds.ts';
+import { lookLate } from './patience.ts';
 import { textOf } from './textOf.ts';
 
 // happy-dom rejects a cancelled animation and Fluent UI, like every library, does not await it. Without the method
@@ -18,7 +19,9 @@ configure({
   // As between the events of a person: what one of them brought about is drawn before the next.
   eventWrapper: (dispatch): unknown => flushSync<unknown>(dispatch),
   asyncWrapper: async <Result>(act: () => Promise<Result>) => {
+    await lookLate?.();
     const result = await act();
+    await lookLate?.();
     await new Promise((resolve) => setTimeout(resolve, 0));
     return result;
   },

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { parseDelegationId, parseScope, type DelegationId, type ScopeId } from '../domain/ids.ts';
 import { keepInTab, keptInTab } from './tabStore.ts';
 
@@ -7,6 +8,8 @@ import { keepInTab, keptInTab } from './tabStore.ts';
  */
 
 const prefix = 'lighthouse.selection.';
+const texts = v.array(v.string());
+const groupsBySubscription = v.record(v.string(), texts);
 
 /** Keeps these scopes under the key. */
 export function keepSelection(key: string, scopes: Iterable<ScopeId>): void {
@@ -15,8 +18,8 @@ export function keepSelection(key: string, scopes: Iterable<ScopeId>): void {
 
 /** The scopes kept under the key; `undefined` where there are none. */
 export function keptSelection(key: string): readonly ScopeId[] | undefined {
-  const found = kept(key);
-  return isRecord(found) ? Object.entries(found).flatMap(scopesIn) : undefined;
+  const found = kept(key, groupsBySubscription);
+  return found && Object.entries(found).flatMap(scopesIn);
 }
 
 /** The same for delegations. */
@@ -26,8 +29,7 @@ export function keepDelegations(key: string, delegations: readonly DelegationId[
 
 /** The delegations kept under the key; `undefined` where there are none. */
 export function keptDelegations(key: string): readonly DelegationId[] | undefined {
-  const found = kept(key);
-  return Array.isArray(found) ? texts(found).flatMap((id) => parseDelegationId(id)?.id ?? []) : undefined;
+  return kept(key, texts)?.flatMap((id) => parseDelegationId(id)?.id ?? []);
 }
 
 const subscriptions = '/subscriptions/';
@@ -52,29 +54,22 @@ function bySubscription(scopes: Iterable<ScopeId>): Readonly<Record<string, read
   return found;
 }
 
-function scopesIn([subscription, groups]: readonly [string, unknown]): readonly ScopeId[] {
-  if (!Array.isArray(groups)) return [];
+function scopesIn([subscription, groups]: readonly [string, readonly string[]]): readonly ScopeId[] {
   const whole = `${subscriptions}${subscription}`;
-  return texts(groups).flatMap(
+  return groups.flatMap(
     (group) => parseScope(group === itself ? whole : `${whole}${resourceGroups}${group}`)?.id ?? [],
   );
-}
-
-function texts(values: readonly unknown[]): readonly string[] {
-  return values.filter((value) => typeof value === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keep(key: string, ids: unknown): void {
   keepInTab(prefix + key, JSON.stringify(ids));
 }
 
-function kept(key: string): unknown {
+/** What is kept under the key; `undefined` where that is something else. */
+function kept<Ids>(key: string, schema: v.GenericSchema<Ids>): Ids | undefined {
   try {
-    return JSON.parse(keptInTab(prefix + key) ?? 'null');
+    const found = v.safeParse(schema, JSON.parse(keptInTab(prefix + key) ?? 'null'));
+    return found.success ? found.output : undefined;
   } catch {
     return undefined;
   }

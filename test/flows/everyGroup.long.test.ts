@@ -5,7 +5,6 @@ import { fillTab } from './fullTab.ts';
 import { openWorld, type World } from './harness.ts';
 import { added, createSubscription } from './newSubscription.ts';
 import { resourceGroup, scopesPath, subscription } from './places.ts';
-import { allChecked } from './stories.ts';
 
 const management = subscription(2);
 const store = subscription(4);
@@ -16,7 +15,7 @@ async function openList(options: Parameters<typeof openWorld>[0] = {}): Promise<
   const world = await openWorld({ path: scopesPath(), ...options });
   await world.reads(world.t.readiness.ready, await world.row(management.name));
   await world.reads(world.t.readiness.needsRegistration, await world.row(sap.name));
-  await allChecked(world);
+  await world.reads(`${world.t.delegate.filter.notChecked} 0`);
   return world;
 }
 

@@ -1,7 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { openWorld, type World } from './harness.ts';
-import { allChecked } from './stories.ts';
 import { resourceGroup, scopesPath, subscription } from './places.ts';
 
 const connectivity = subscription(1);
@@ -17,7 +16,7 @@ async function openList(path = scopesPath()): Promise<World> {
   const world = await openWorld({ path });
   await world.reads(world.t.readiness.ready, await world.row(management.name));
   await world.reads(world.t.readiness.needsRegistration, await world.row(sap.name));
-  await allChecked(world);
+  await world.reads(`${world.t.delegate.filter.notChecked} 0`);
   return world;
 }
 

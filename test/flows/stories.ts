@@ -8,11 +8,6 @@ import type { Place } from './places.ts';
 /** Where the small world keeps the accepted offer of Northwind. */
 export const acceptedCopy = definitionId(estateId(2), readableGuid('0ffe', 1));
 
-/** In the list of scopes: waits until every subscription has been checked. */
-export async function allChecked({ find, t }: World): Promise<void> {
-  await find('tab', new RegExp(`^${t.delegate.filter.notChecked} 0`));
-}
-
 /** On the review: confirms, and starts the run over so many scopes. */
 export async function confirmAndRun(world: World, scopes: number): Promise<void> {
   await confirm(world, scopes);

@@ -147,32 +147,33 @@ export interface Addable<Of> {
   readonly groups: Of;
 }
 
+/** What it would add of one subscription. Where nothing is chosen in it, there is nothing to ask of its groups. */
+function addableIn(block: ScopeBlock, find: Find, { selection, within }: Choice) {
+  const { isSelectable, selectable } = find(block);
+  const { key } = block.row;
+  if (!within.has(key)) return { self: isSelectable, groups: selectable };
+  if (selection.has(key)) return { self: false, groups: [] };
+  return { self: isSelectable, groups: selectable.filter((row) => !selection.has(row.key)) };
+}
+
 /** How many it would add. */
-export function countAddable(list: Blocks, find: Find, { selection, within }: Choice): Addable<number> {
+export function countAddable(list: Blocks, find: Find, choice: Choice): Addable<number> {
   let subscriptions = 0;
   let groups = 0;
   for (const block of list) {
-    const { isSelectable: self, selectable } = find(block);
-    const isTouched = within.has(block.row.key);
-    if (isTouched && selection.has(block.row.key)) continue;
-    if (self) subscriptions += 1;
-    groups += isTouched ? selectable.filter(({ key }) => !selection.has(key)).length : selectable.length;
+    const addable = addableIn(block, find, choice);
+    if (addable.self) subscriptions += 1;
+    groups += addable.groups.length;
   }
   return { subscriptions, groups };
 }
 
 /** The rows themselves. */
-export function addableRows(list: Blocks, find: Find, { selection, within }: Choice): Addable<readonly ListedScope[]> {
-  const subscriptions: ListedScope[] = [];
-  const groups: ListedScope[] = [];
-  for (const block of list) {
-    const { isSelectable: self, selectable } = find(block);
-    const isTouched = within.has(block.row.key);
-    if (isTouched && selection.has(block.row.key)) continue;
-    if (self) subscriptions.push(block.row);
-    for (const row of selectable) if (!isTouched || !selection.has(row.key)) groups.push(row);
-  }
-  return { subscriptions, groups };
+export function addableRows(list: Blocks, find: Find, choice: Choice): Addable<readonly ListedScope[]> {
+  return {
+    subscriptions: list.filter((block) => addableIn(block, find, choice).self).map(({ row }) => row),
+    groups: list.flatMap((block) => addableIn(block, find, choice).groups),
+  };
 }
 
 /** What is known of what was chosen, in numbers; what comes with a chosen subscription is not counted. */

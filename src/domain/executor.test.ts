@@ -161,6 +161,18 @@ describe('a run', () => {
     };
     const { state } = await carryOut(azure, time, changeSetFor(azure, time, accepted, [subscription(2)]), lostForEver);
     expect(endsOf(state)).toEqual(['unknown: noAnswer']);
+    // The last thing that got no answer was a question. What is in doubt is the write.
+    expect(state.items[0]?.status).toEqual({ state: 'unknown', problem: { code: 'noAnswer' } });
+  });
+
+  it('that got no answer to a question before anything was sent says that it was only asked', async () => {
+    const { azure, time } = azureWith(accepted, [subscription(2)]);
+    const deaf: Trouble = {
+      faultAt: (operation) => (operation.startsWith('read') ? 'lostBefore' : undefined),
+    };
+    const { state } = await carryOut(azure, time, changeSetFor(azure, time, accepted, [subscription(2)]), deaf);
+    expect(state.items[0]?.status).toEqual({ state: 'failed', problem: { code: 'noAnswer', asked: 'read' } });
+    expect(azure.audit).toEqual([]);
   });
 
   it('says "unknown" after an answer that says nothing, when nothing can be read', async () => {

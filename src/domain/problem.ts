@@ -30,7 +30,8 @@ export type ProblemFacts =
   | { readonly code: 'storageBlocked' }
   | { readonly code: 'throttled'; readonly retryAfterMs?: number }
   | { readonly code: 'offline' }
-  | { readonly code: 'noAnswer' }
+  /** `asked`: it was only read. Without it, a change may have arrived. */
+  | { readonly code: 'noAnswer'; readonly asked?: 'read' }
   | { readonly code: 'badAnswer' }
   | { readonly code: 'azureDown' }
   | { readonly code: 'foreignAddress'; readonly origin: string }

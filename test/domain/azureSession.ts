@@ -120,7 +120,7 @@ export class AzureSession {
 
   async #read<Value>(operation: string, target: string, ids: CallIds, answer: () => Value): Promise<Value> {
     const fault = await this.#send(operation, target);
-    if (fault === 'lostBefore' || fault === 'lostAfter') throw new ProblemError({ code: 'noAnswer' });
+    if (fault === 'lostBefore' || fault === 'lostAfter') throw new ProblemError({ code: 'noAnswer', asked: 'read' });
     const value = answer();
     await this.#receive(fault);
     this.reads.push({ clientRequestId: ids.clientRequestId, at: this.#time.now(), target, seen: value });

@@ -54,7 +54,7 @@ const silent: readonly Story[] = [
 /** What lasts is said, scope by scope, with what to do next; once it is mended, a retry finishes it. */
 const said: readonly (Story & { readonly problem: ProblemFacts; readonly as?: 'unknown' })[] = [
   { fault: 'lost request', problem: { code: 'noAnswer' } },
-  { fault: 'offline', problem: { code: 'noAnswer' } },
+  { fault: 'offline', problem: { code: 'noAnswer', asked: 'read' } },
   { fault: 'half an answer', problem: { code: 'badAnswer' } },
   { fault: 'empty answer', problem: { code: 'badAnswer' } },
   { fault: 'no JSON', problem: { code: 'badAnswer' } },

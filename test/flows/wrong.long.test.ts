@@ -24,7 +24,7 @@ describe.each(tellings(import.meta.filename))('when Azure cannot be reached, in 
     ['the review', reviewPath([store]), store.name],
   ])('%s says so, and works again once it can', async (_, path, wanted) => {
     const world = await openWorld({ language, path, faults: [down] });
-    await world.reads(words(world, { code: 'noAnswer' }), await world.find('alert'));
+    await world.reads(words(world, { code: 'noAnswer', asked: 'read' }), await world.find('alert'));
     await world.repair();
     await world.press(world.t.common.retry);
     await world.reads(wanted);

@@ -90,7 +90,7 @@ describe('a lost connection', () => {
     await scene.fault({ route: 'GET /tenants', times: 2, action: lose });
     expect(await factsOf(scene.azure.tenants(never))).toBe('fine');
     await scene.fault({ route: 'GET /tenants', action: lose });
-    expect(await factsOf(scene.azure.tenants(never))).toEqual({ code: 'noAnswer' });
+    expect(await factsOf(scene.azure.tenants(never))).toEqual({ code: 'noAnswer', asked: 'read' });
   });
 
   it('leaves a write in doubt, even where the device says that it is offline', async () => {

@@ -86,6 +86,12 @@ describe('a request without an answer', () => {
     expect(failure(lost, 'read', false)).toBe('offline');
   });
 
+  it('says whether anything may have been changed', () => {
+    const problem = (kind: 'read' | 'write') => problemOfFailure(lost, request, { kind, isOnline: () => true });
+    expect(problem('read')).toMatchObject({ asked: 'read' });
+    expect(problem('write')).not.toHaveProperty('asked');
+  });
+
   it('that took too long was lost; one that was aborted was stopped', () => {
     const timeout = new DOMException('The operation was aborted.', 'AbortError');
     expect(failure(timeout, 'write')).toBe('noAnswer');

@@ -45,10 +45,14 @@ export function problemOfFailure(error: unknown, request: PipelineRequest, asked
   if (error instanceof StoppedError || (isAbort(error) && request.abortSignal?.aborted))
     return { code: 'stopped', azure };
   if (isLost(error)) {
-    const offline = asked.kind === 'read' && !asked.isOnline();
-    return { code: offline ? 'offline' : 'noAnswer', azure: { ...azure, ...messageOf(error) } };
+    return { ...lost(asked), azure: { ...azure, ...messageOf(error) } };
   }
   return { ...problemOf(error), azure: { ...azure, ...messageOf(error) } };
+}
+
+function lost({ kind, isOnline }: Asked): ProblemFacts {
+  if (kind !== 'read') return { code: 'noAnswer' };
+  return isOnline() ? { code: 'noAnswer', asked: 'read' } : { code: 'offline' };
 }
 
 /** Whether a request broke off on its way: network, CORS, or no answer within the time allowed. */

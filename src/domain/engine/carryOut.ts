@@ -1,4 +1,4 @@
-import { problemOf } from '../problem.ts';
+import { problemOf, type Problem } from '../problem.ts';
 import type { ItemEnd } from '../run.ts';
 import { accept } from './accept.ts';
 import { delegate } from './delegate.ts';
@@ -24,8 +24,16 @@ export async function carryOut(engine: Engine, item: number, place: Place): Prom
   } catch (error) {
     if (error instanceof Halt)
       return task.inDoubt ? { state: 'unknown', problem: { code: 'stopped' } } : { state: 'stopped' };
-    return { state: task.inDoubt ? 'unknown' : 'failed', problem: problemOf(error) };
+    const problem = problemOf(error);
+    return task.inDoubt ? { state: 'unknown', problem: ofWrite(problem) } : { state: 'failed', problem };
   }
+}
+
+/** What broke off last had only asked; in doubt is the write that it asked about. */
+function ofWrite(problem: Problem): Problem {
+  if (problem.code !== 'noAnswer') return problem;
+  const { asked: _, ...rest } = problem;
+  return rest;
 }
 
 function work(engine: Engine, task: Task): Promise<ItemEnd> {

@@ -74,10 +74,17 @@ export const problems = {
     what: 'There is no network connection at the moment.',
     next: 'Connect again. Work that was waiting goes on by itself.',
   }),
-  noAnswer: () => ({
+  noAnswer: ({ asked }) => ({
     title: 'No answer arrived',
-    what: 'The connection broke before Azure’s answer came. A change may or may not have been made.',
-    next: 'Try again: the app first looks at what Azure has and repeats only what is missing.',
+    ...(asked === 'read'
+      ? {
+          what: 'The connection broke before Azure’s answer came. The app was only reading, so nothing was changed by it.',
+          next: 'Check the network connection, then try again.',
+        }
+      : {
+          what: 'The connection broke before Azure’s answer came. A change may or may not have been made.',
+          next: 'Try again: the app first looks at what Azure has and repeats only what is missing.',
+        }),
   }),
   badAnswer: () => ({
     title: 'The answer did not come from Azure',

@@ -8,6 +8,12 @@ const properties = 'test/run/properties.setup.ts';
 /** `npm run check`: a part of the tests that is done while one waits. `npm test` runs all of them. */
 const short = process.env['STORIES'] === 'short';
 
+/** Where the tests are told to take their time: test/patience.ts. */
+const patient = ['LATE', 'SLOW', 'CPU'].some((name) => process.env[name]);
+
+/** How often a story that failed is told once more. Whoever sets it names those that passed only then. */
+const secondTries = Number(process.env['SECOND_TRIES'] ?? 0);
+
 const shortName = (name: string) => name.replace(/~.*|\.\w+$/, '');
 
 export default defineConfig({
@@ -102,8 +108,8 @@ export default defineConfig({
           include: ['src/**/*.test.tsx', 'test/flows/**/*.test.{ts,tsx}'],
           exclude: short ? ['**/*.long.test.*'] : [],
           setupFiles: [properties, 'test/flows/dom.setup.ts'],
-          // Where the tests are told to take their time: test/flows/patience.ts.
-          testTimeout: process.env['LATE'] || process.env['SLOW'] ? 240_000 : 60_000,
+          testTimeout: patient ? 240_000 : 60_000,
+          retry: secondTries,
         },
       },
       {
@@ -117,8 +123,9 @@ export default defineConfig({
           experimental: { fsModuleCache: false },
           // Two files at a time, each with a browser, an Azure and a site of its own: nothing of it depends on the neighbour.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: patient ? 240_000 : 60_000,
           hookTimeout: 60_000,
+          retry: secondTries,
         },
       },
     ],

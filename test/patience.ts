@@ -1,19 +1,31 @@
 /*
- * Stories must hold however late somebody looks and however long Azure takes: `LATE=60 SLOW=80 npx vitest run --project flows`
- * lets both take up to so many milliseconds each time, now and then several times as many. Without them nobody waits.
+ * Tests must hold however late somebody looks and however long everything takes. `LATE=60 SLOW=80 npx vitest run --project flows`
+ * lets a person wait up to so many milliseconds before each look, and everything that is asked - Azure, the device's database,
+ * in a browser also every file - take up to so many, now and then several times as many. `CPU=4` slows the processor of
+ * every page in a browser so many times. Without them nobody waits.
  */
 
 // Tests put clocks of their own in its place.
 const { setTimeout: after } = globalThis;
 
-function upTo(most: string | undefined): (() => Promise<void>) | undefined {
-  const ms = Number(most ?? 0);
-  if (!(ms > 0)) return undefined;
-  return () => new Promise((done) => after(done, Math.random() * ms * (Math.random() < 0.15 ? 5 : 1)));
+const valueOf = (name: string) => Number(process.env[name] ?? 0);
+
+/** How late somebody looks at most, in milliseconds. */
+export const lateMs = valueOf('LATE');
+
+/** How long what is asked takes at most, in milliseconds; now and then longer. */
+export const slowMs = valueOf('SLOW');
+
+/** How many times slower the processor of a page is. */
+export const cpuRate = valueOf('CPU');
+
+function upTo(most: number): (() => Promise<void>) | undefined {
+  if (!(most > 0)) return undefined;
+  return () => new Promise((done) => after(done, Math.random() * most * (Math.random() < 0.15 ? 5 : 1)));
 }
 
 /** Whoever looks at the page does something else first. */
-export const lookLate = upTo(process.env['LATE']);
+export const lookLate = upTo(lateMs);
 
 /** A request or its answer is on its way. */
-export const beOnTheWay = upTo(process.env['SLOW']);
+export const beOnTheWay = upTo(slowMs);

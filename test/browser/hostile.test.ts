@@ -19,6 +19,7 @@ describe('what a hostile provider has written', () => {
     await page.getByRole('listitem').filter({ hasText: name }).first().waitFor();
     await isHarmless(owner);
     await owner.link(t.frame.offers).click();
+    await owner.arriveAt(t.offers.title);
     await page.getByRole('link', { name }).click();
     await owner.arriveAt(name);
     await page.getByText(t.offer.source.none).waitFor();

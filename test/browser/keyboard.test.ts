@@ -122,6 +122,7 @@ describe('by keyboard alone', () => {
       await look();
       await page.keyboard.press('Enter');
       await owner.arriveAt(t.receipt.title);
+      await owner.button(t.receipt.json).waitFor();
       await go('Tab', t.receipt.json);
       await look();
       const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
@@ -222,6 +223,7 @@ describe('by keyboard alone', () => {
       await follow(t.update.back);
       await page.getByRole('button', { name: t.templateUpdate.accept }).and(page.locator(':focus')).press('Enter');
       await confirmation.waitFor();
+      await owner.settled();
       await go(t.review.reason);
       await press(page, 'Tab');
       await page.keyboard.press('Space');
@@ -243,6 +245,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Space');
       await follow(t.delegations.remove(format, 1));
       await page.getByRole('heading', { name: t.review.confirmTitle }).waitFor();
+      await owner.settled();
       await go(t.review.reason);
       await press(page, 'Tab');
       await page.keyboard.press('Space');

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { lateMs } from '../patience.ts';
 import { routes } from './routes.ts';
 
 /** A browser that was started once and can be started again; plain data, so that it can be handed to test workers. */
@@ -42,7 +43,7 @@ export async function findBrowser({ skip = [], say = () => {} }: FindOptions = {
 
 /** Starts the browser that was found. */
 export function launchBrowser(found: FoundBrowser): Promise<Browser> {
-  return chromium.launch(found.options);
+  return chromium.launch({ ...found.options, slowMo: lateMs });
 }
 
 async function failureToStart(found: FoundBrowser): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright-core';
+import { slowDown, takeTime } from './patience.ts';
 
 export interface Watched {
   readonly page: Page;
@@ -33,7 +34,9 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
       place = location.pathname + location.search;
     }).observe(document, { childList: true, subtree: true });
   });
+  await takeTime(context);
   const page = await context.newPage();
+  await slowDown(page);
   const going = new Set<Request>();
   let changed = 0;
   const note = (request: Request, begins: boolean) => {

@@ -7,7 +7,7 @@ import type { Emulator } from '../emulator/emulator.ts';
 import type { Clock } from '../emulator/context.ts';
 import { createBrowserTabs } from '../tabs/browserTabs.ts';
 import { soon } from '../soon.ts';
-import { beOnTheWay } from './patience.ts';
+import { beOnTheWay } from '../patience.ts';
 
 /** A request as it left the app, past every adapter. */
 export interface SentRequest {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { afterEach } from 'vitest';
 import { forgetUntilReload } from '../../src/storage/tabStore.ts';
 import { closeAll } from './openWorlds.ts';
-import { lookLate } from './patience.ts';
+import { lookLate } from '../patience.ts';
 import { textOf } from './textOf.ts';
 
 // happy-dom rejects a cancelled animation and Fluent UI, like every library, does not await it. Without the method

@@ -75,6 +75,7 @@ describe('while a run goes on', () => {
     const look = world.device.holdRequests(new RegExp(`^GET ${management.id}/.*/registrationAssignments`, 'i'));
     await confirmAndRun(world, 2);
     await reads(t.run.state.registering, await row(identity.name));
+    await soon(() => expect(world.device.sent.some(({ url }) => url.includes('/register?'))).toBe(true));
     look();
     await reads(t.run.state.delegating, await row(management.name));
     expect(world.writes()).toEqual([]);

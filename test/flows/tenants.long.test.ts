@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { soon } from '../soon.ts';
 import { tellings } from './tellings.ts';
 import { openWorld } from './harness.ts';
 import { subscription } from './places.ts';
@@ -13,7 +14,7 @@ it.each(tellings(import.meta.filename))(
     const { t, format, reads } = world;
     await reads(t.overview.may(format, 15, 15));
     await reads(store.name);
-    expect(document.title).toContain('Contoso');
+    await soon(() => expect(document.title).toContain('Contoso'));
     await world.choose(t.frame.tenant('Contoso'), /^Tailspin Toys/);
     await reads(t.overview.lead('Tailspin Toys'));
     await reads([t.overview.tickProblem, t.overview.account.guest]);

@@ -73,6 +73,12 @@ export const build: Step = {
 };
 
 /**
+ * A story over the whole app is told once more where it fails, and named if it passes then: on a machine that stood still for
+ * a moment that is no news, and twice it is. Rules and what is done at random are tried once.
+ */
+const secondTry = { SECOND_TRIES: process.env['SECOND_TRIES'] ?? '1' };
+
+/**
  * Unit tests and flows, with so many cases per property unless the environment says otherwise. `short`, for
  * `npm run check`: without the files named `*.long.test.*`, each story in one language, and without the emulator's own tests
  * where nothing of it has been touched since the last commit. Of the worlds in which whole runs are carried out there are 2,000,
@@ -90,6 +96,7 @@ export function fastTests(propertyRuns: number, stories: 'all' | 'short'): Step 
         WORLD_RUNS: worlds,
         STORIES: stories,
         EMULATOR_TESTS: process.env['EMULATOR_TESTS'] ?? (skip ? 'skip' : 'run'),
+        ...(stories === 'all' && secondTry),
       });
     },
   };
@@ -116,4 +123,4 @@ export const browser: Step = {
 };
 
 /** The built site in a real browser. */
-export const browserTests: Step = { name: 'browser tests', run: () => runVitest(['browser'], {}) };
+export const browserTests: Step = { name: 'browser tests', run: () => runVitest(['browser'], secondTry) };

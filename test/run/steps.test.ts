@@ -47,6 +47,15 @@ describe('runSteps', () => {
     expect(lines.slice(-2)).toEqual(['\nFailed:\n    sum.test.ts > adds\n    Wrong.', '\n2 passed, 1 failed']);
   });
 
+  it('names what passed at the second try only, and still passes', async () => {
+    const { lines, code } = await outcome([
+      [step('unit', { ...tests(3, 0), unsteady: ['sum.test.ts > adds\nLate.'] })],
+    ]);
+    expect(lines.at(-2)).toMatch(/^\nFailed at first, .*:\n {4}sum\.test\.ts > adds\n {4}Late\.$/);
+    expect(lines.at(-1)).toBe('\n3 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
   it('does not call a run without tests a success', async () => {
     const { code, last } = await outcome([[step('lint', { ok: true, output: '' })]]);
     expect(last).toBe('0 passed, 0 failed');

@@ -8,6 +8,8 @@ export interface StepResult {
   readonly tests?: { readonly passed: number; readonly failed: number };
   /** What failed, in short: said once more at the end, below everything else that was written. */
   readonly failures?: readonly string[];
+  /** What failed and passed when it was tried again, in short: said at the end as well. */
+  readonly unsteady?: readonly string[];
 }
 
 export interface Step {
@@ -22,8 +24,8 @@ interface Totals {
 
 /**
  * Runs every step of every stage, whatever fails: stages one after the other, the steps of one stage `atOnce` at a time.
- * Says how each went, shows what the failed ones wrote, names once more what failed, and ends with the line `N passed, N
- * failed`. Answers the exit code; a run that executed no test at all has failed.
+ * Says how each went, shows what the failed ones wrote, names once more what failed, or passed at the second try only, and
+ * ends with the line `N passed, N failed`. Answers the exit code; a run that executed no test at all has failed.
  */
 export async function runSteps(
   stages: readonly (readonly Step[])[],
@@ -38,8 +40,17 @@ export async function runSteps(
     };
     await Promise.all(Array.from({ length: atOnce }, lane));
   }
-  const failures = results.flatMap((result) => result.failures ?? []);
-  if (failures.length > 0) say(`\nFailed:\n${indented(failures.join('\n\n'))}`);
+  const tell = (title: string, those: readonly string[]) => {
+    if (those.length > 0) say(`\n${title}\n${indented(those.join('\n\n'))}`);
+  };
+  tell(
+    'Failed at first, passed when told again; what counts on a moment must be mended (CONTRIBUTING.md):',
+    results.flatMap(({ unsteady = [] }) => unsteady),
+  );
+  tell(
+    'Failed:',
+    results.flatMap(({ failures = [] }) => failures),
+  );
   const { passed, failed } = totalsOf(results);
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf, failuresOf, type Report } from './vitest.ts';
+import { countsOf, failuresOf, unsteadyOf, type Report } from './vitest.ts';
 
 const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
 const failed = {
@@ -28,4 +28,17 @@ it('says of each failure in a few lines what it was', () => {
   expect(first.split('\n')).toHaveLength(25);
   expect(second).toBe('src/broken.test.ts\nNo such file');
   expect(more).toEqual([]);
+});
+
+it('names what passed only when it was tried again, and counts it as passed', () => {
+  const again = { ...passed, fullName: 'multiplies', failureMessages: ['AssertionError: 7'] };
+  const unsteady: Report = {
+    numPassedTests: 2,
+    numFailedTests: 0,
+    testResults: [{ ...file, assertionResults: [passed, again] }],
+  };
+  expect(unsteadyOf(unsteady, '/app')).toEqual(['src/sum.test.ts > multiplies\nAssertionError: 7']);
+  expect(failuresOf(unsteady, '/app')).toEqual([]);
+  expect(countsOf(unsteady)).toEqual({ passed: 2, failed: 0 });
+  expect(unsteadyOf(report, '/app')).toEqual([]);
 });

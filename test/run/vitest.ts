@@ -38,7 +38,13 @@ export async function runVitest(
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { ok: false, output };
   const report: Report = JSON.parse(text);
-  return { ok: code === 0, output, tests: countsOf(report), failures: failuresOf(report, root) };
+  return {
+    ok: code === 0,
+    output,
+    tests: countsOf(report),
+    failures: failuresOf(report, root),
+    unsteady: unsteadyOf(report, root),
+  };
 }
 
 /** Each failure in a few lines: the file, as it is called below `folder`, what was tested, and how it went. */
@@ -48,8 +54,21 @@ export function failuresOf(report: Report, folder: string): readonly string[] {
     if (isBroken({ status, assertionResults })) return [short(`${file}\n${message}`)];
     return assertionResults
       .filter((result) => result.status === 'failed')
-      .map(({ fullName, failureMessages }) => short(`${file} > ${fullName}\n${failureMessages.join('\n')}`));
+      .map(({ fullName, failureMessages }) => lineOf(file, fullName, failureMessages));
   });
+}
+
+/** Each test that failed and passed when it was tried again, in a few lines: what it was, and how it failed. */
+export function unsteadyOf(report: Report, folder: string): readonly string[] {
+  return report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => lineOf(relative(folder, name), fullName, failureMessages)),
+  );
+}
+
+function lineOf(file: string, fullName: string, failureMessages: readonly string[]): string {
+  return short(`${file} > ${fullName}\n${failureMessages.join('\n')}`);
 }
 
 const mostLines = 25;

@@ -2,7 +2,11 @@ import * as fakeIndexedDb from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { runLockOf, type RunLock } from '../../src/runs/runLock.ts';
 import type { Channel } from '../../src/storage/channel.ts';
+import { slowMs } from '../patience.ts';
+import { slowDatabase } from '../slowDatabase.ts';
 import { createLocks, type TestLocks } from './locks.ts';
+
+let isSlowed = false;
 
 /** What the tabs of one browser share: what it keeps for the site, its locks, and a way to tell each other. */
 export interface BrowserTabs {
@@ -29,6 +33,8 @@ export function createBrowserTabs(): BrowserTabs {
         if (name.startsWith('IDB')) Reflect.set(globalThis, name, value);
       }
       vi.stubGlobal('indexedDB', factory);
+      if (slowMs > 0 && !isSlowed) slowDatabase(slowMs);
+      isSlowed = true;
     },
     openTab() {
       const own = new Set<(whose: string) => void>();

@@ -18,7 +18,7 @@ export function beginningOrder({ items, registrations }: ChangeSet): readonly nu
       turns.set(scope.subscriptionId, turn + 1);
       return { item, turn, late: registering.has(scope.subscriptionId) ? 0 : 1 };
     })
-    .sort((one, other) => one.turn - other.turn || one.late - other.late || one.item - other.item)
+    .sort((one, other) => one.turn - other.turn || one.late - other.late)
     .map(({ item }) => item);
 }
 

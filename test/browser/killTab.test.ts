@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { addSubscription } from '../emulator/worlds/fill.ts';
 import { guidOf } from '../emulator/worlds/guid.ts';
+import { randomFrom } from '../emulator/worlds/random.ts';
 import { soon } from '../soon.ts';
 import { launchBrowser } from './launch.ts';
 import { takeTime } from './patience.ts';
@@ -77,11 +78,8 @@ interface Moment {
 
 /** When the tab is killed: before the first delegation, while they are written, and while the last ones are read back. */
 function momentsOf(seed: number): readonly Moment[] {
-  let state = seed;
-  const upTo = (most: number) => {
-    state = (state * 48271 + 11) % 2147483647;
-    return state % (most + 1);
-  };
+  const random = randomFrom(seed);
+  const upTo = (most: number) => Math.floor(random() * (most + 1));
   const writing = Array.from({ length: kills - 2 }, () => upTo(scopes - 1)).toSorted((one, other) => one - other);
   return [
     { written: 0, thenMs: upTo(1500) },

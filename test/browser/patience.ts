@@ -4,9 +4,10 @@ import { slowDatabase } from '../slowDatabase.ts';
 
 /** Where tests are told to take their time: whatever is asked in a browser profile does. */
 export async function takeTime(context: BrowserContext): Promise<void> {
-  if (!beOnTheWay) return;
+  const wait = beOnTheWay;
+  if (!wait) return;
   await context.route('**/*', async (route) => {
-    await beOnTheWay?.();
+    await wait();
     // The page may be gone by then.
     await route.fallback().catch(() => undefined);
   });

@@ -54,7 +54,7 @@ export function failuresOf(report: Report, folder: string): readonly string[] {
     if (isBroken({ status, assertionResults })) return [short(`${file}\n${message}`)];
     return assertionResults
       .filter((result) => result.status === 'failed')
-      .map(({ fullName, failureMessages }) => lineOf(file, fullName, failureMessages));
+      .map(({ fullName, failureMessages }) => inShort(file, fullName, failureMessages));
   });
 }
 
@@ -63,11 +63,11 @@ export function unsteadyOf(report: Report, folder: string): readonly string[] {
   return report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-      .map(({ fullName, failureMessages }) => lineOf(relative(folder, name), fullName, failureMessages)),
+      .map(({ fullName, failureMessages }) => inShort(relative(folder, name), fullName, failureMessages)),
   );
 }
 
-function lineOf(file: string, fullName: string, failureMessages: readonly string[]): string {
+function inShort(file: string, fullName: string, failureMessages: readonly string[]): string {
   return short(`${file} > ${fullName}\n${failureMessages.join('\n')}`);
 }
 

@@ -44,9 +44,7 @@ export function problemOfFailure(error: unknown, request: PipelineRequest, asked
   if (error instanceof ProblemError) return { ...error.problem, azure: { ...azure, ...error.problem.azure } };
   if (error instanceof StoppedError || (isAbort(error) && request.abortSignal?.aborted))
     return { code: 'stopped', azure };
-  if (isLost(error)) {
-    return { ...lost(asked), azure: { ...azure, ...messageOf(error) } };
-  }
+  if (isLost(error)) return { ...lost(asked), azure: { ...azure, ...messageOf(error) } };
   return { ...problemOf(error), azure: { ...azure, ...messageOf(error) } };
 }
 

@@ -153,6 +153,7 @@ it(
         await goOn(page);
       }
       console.log(`killed when Azure held ${held.join(', ')}`);
+      expect(held.some((count) => count > 0 && count < scopes)).toBe(true);
       await ended(page).or(keptReceipt(page)).waitFor({ timeout: 60_000 });
       expect(delegations()).toEqual(undisturbed);
       const writes = (await stage.asked()).filter(isWrite);
